@@ -1,0 +1,218 @@
+package ingest
+
+// Dataset is everything understood of the user's files, and everything that
+// was not: plain data, in the order in which it was read.
+type Dataset struct {
+	Tables    []Table     // every table met, whether used or not
+	People    []Person    // one entry a person, never a vacancy
+	Vacancies []Vacancy   // seats that nobody holds
+	Ratings   Ratings     // person × competency × rater
+	Scales    []Scale     // how levels as written became levels 0 to 5, one a table of ratings
+	Unmatched []Unmatched // skills as written that met no competency
+	Problems  []Problem   // in the order of the files, then of rows and columns
+
+	nodes map[string]int32 // folded id or e-mail -> node
+}
+
+// File is one input file.
+type File struct {
+	Name   string // as the user gave it
+	SHA256 string // hex
+	Bytes  int64
+}
+
+// Table is one CSV file or one worksheet: what it was taken for, and what
+// became of each of its rows and rating cells.
+type Table struct {
+	File    File
+	Sheet   string // "" in a CSV file
+	Use     Use
+	Format  string // e.g. "xlsx", "csv, semicolon, Windows-1252"
+	Layout  Layout
+	Header  int // row of the header, 1-based; 0 when none was found
+	Columns []Column
+	Rows    RowCount
+	Cells   CellCount
+
+	base uint32 // number of the table's row 0 in Origin
+}
+
+// Use says what a table was taken for.
+type Use string
+
+// The uses of a table.
+const (
+	Unused        Use = "not used"
+	Roster        Use = "roster"
+	RatingsUse    Use = "ratings"
+	RosterRatings Use = "roster and ratings"
+)
+
+// Layout says how a table of ratings is laid out.
+type Layout string
+
+// The layouts read today.
+const (
+	NoLayout Layout = ""
+	Long     Layout = "long" // one row a person and skill
+	Wide     Layout = "wide" // one row a person, one column a skill
+)
+
+// Column is one column of a table and what it was taken for.
+type Column struct {
+	Number int    // 1-based
+	Header string // as written
+	Means  string // "employee id", "job title", "skill cloud-platforms", "" when not read
+	Note   string // why it is not read, or how it was matched
+}
+
+// RowCount accounts for every row of a table:
+// Found = Header + Preamble + Blank + Used + Quarantined.
+type RowCount struct {
+	Found, Header, Preamble, Blank, Used, Quarantined int
+}
+
+// Holds reports whether every row is accounted for.
+func (c RowCount) Holds() bool {
+	return c.Found == c.Header+c.Preamble+c.Blank+c.Used+c.Quarantined
+}
+
+// CellCount accounts for every cell of a used table in which a rating can
+// stand: Found = Used + Repaired + Empty + NotApplicable + Unmatched +
+// Quarantined. Unmatched cells hold ratings of skills that the model does not
+// know.
+type CellCount struct {
+	Found, Used, Repaired, Empty, NotApplicable, Unmatched, Quarantined int
+}
+
+// Holds reports whether every cell is accounted for.
+func (c CellCount) Holds() bool {
+	return c.Found == c.Used+c.Repaired+c.Empty+c.NotApplicable+c.Unmatched+c.Quarantined
+}
+
+// Person is one row of the roster that names a person.
+type Person struct {
+	ID         string // as text, leading zeros kept; the e-mail where the roster has no id
+	Name       string
+	Email      string
+	Title      string // job title as written
+	Team       string
+	Department string
+	Location   string
+
+	Manager int32 // node (see Dataset.Nodes); -1 at the top of the forest
+
+	Hired           Date
+	InRoleSince     Date
+	YearsIT         Years
+	YearsLeadership Years
+	Education       string // as written
+	Certifications  []Certification
+	SuccessorFor    []string // ids or role titles as written
+
+	Performance Grade
+	Potential   Grade
+	RiskOfLoss  Grade
+	Retires     Date
+	Leaves      Date
+	Critical    bool // the seat was marked critical
+
+	Row Origin // the roster row
+}
+
+// Vacancy is one row of the roster that names a seat and no person.
+type Vacancy struct {
+	ID         string // as written; "" when the row has none
+	Title      string
+	Team       string
+	Department string
+	Location   string
+	Manager    int32 // as in Person
+	Critical   bool
+	Row        Origin
+}
+
+// Years is a length of experience. Derived values were worked out from dates.
+type Years struct {
+	Value   float64
+	Known   bool
+	Derived bool
+}
+
+// Grade is a three-step judgement.
+type Grade uint8
+
+// The grades; the zero value means that nothing was said.
+const (
+	NoGrade Grade = iota
+	Low
+	Medium
+	High
+)
+
+// String is the grade in lower case, "" when nothing was said.
+func (g Grade) String() string { return [...]string{"", "low", "medium", "high"}[g] }
+
+// Certification is a certificate as written in the roster.
+type Certification struct {
+	Name    string
+	Expires Date // 0: no expiry given
+}
+
+// Unmatched is a skill as written that met no competency of the model.
+type Unmatched struct {
+	Skill   string
+	Ratings int      // how many cells held a rating of it
+	First   Address  // where it stands first
+	Nearest []string // competencies that come close, best first
+}
+
+// Scale is how the levels of one table were read.
+type Scale struct {
+	Table    int    // index into Dataset.Tables
+	Name     string // "0-5", "1-5", "words"
+	Declared bool   // said by the user, not inferred
+	Mapping  string // e.g. "1 to 5 are levels 1 to 5; level 0 does not occur"
+}
+
+// Nodes is the number of nodes of the reporting forest: people first (node i is
+// People[i]), then vacancies (node len(People)+j is Vacancies[j]).
+func (d *Dataset) Nodes() int { return len(d.People) + len(d.Vacancies) }
+
+// ManagerOf is the node that node n reports to, -1 at the top.
+func (d *Dataset) ManagerOf(n int32) int32 {
+	if int(n) < len(d.People) {
+		return d.People[n].Manager
+	}
+	return d.Vacancies[int(n)-len(d.People)].Manager
+}
+
+// Node finds a person or vacant seat by id or e-mail, after folding of case,
+// spaces and Unicode form.
+func (d *Dataset) Node(key string) (node int32, ok bool) {
+	node, ok = d.nodes[foldKey(key)]
+	return node, ok
+}
+
+// Origin numbers a row over all tables, so that four bytes name the file, sheet
+// and row that a value came from. 0 is "no row".
+type Origin uint32
+
+// Place is the address of a row.
+func (d *Dataset) Place(o Origin) Address {
+	t, row := d.locate(o)
+	if t == nil {
+		return Address{}
+	}
+	return Address{File: t.File.Name, Sheet: t.Sheet, Row: row}
+}
+
+// RatingPlace is the address of the cell that holds a rating.
+func (d *Dataset) RatingPlace(person, competency int, rater Rater) Address {
+	at, row := d.locate(d.Ratings.Origin(person, competency, rater))
+	if at == nil {
+		return Address{}
+	}
+	column := at.ratingColumn(d.Ratings.Competencies[competency], rater)
+	return Address{File: at.File.Name, Sheet: at.Sheet, Row: row, Column: column.Number, Header: column.Header}
+}
