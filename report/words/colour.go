@@ -1,0 +1,63 @@
+package words
+
+import "capgap/analysis"
+
+// The colours of every output, as "#RRGGBB". Red, amber and green stay apart
+// for readers who are colour-blind (the green is a blue), and wherever they are
+// used a number or a Symbol stands beside them, for print in black and white.
+const (
+	Red    = "#B2182B"
+	Amber  = "#E8A33D"
+	Green  = "#2878AE"
+	Grey   = "#BDBDBD"
+	Accent = "#1F4E79"
+	Ink    = "#222222"
+	Muted  = "#666666"
+	Rule   = "#D9D9D9" // lines and borders
+	Paper  = "#FFFFFF"
+
+	RedTint    = "#F4C9C6"
+	AmberTint  = "#FBE3BF"
+	GreenTint  = "#D3E5F3"
+	GreyTint   = "#F2F2F2"
+	AccentTint = "#E4ECF4"
+)
+
+// StateColour is the colour of a coverage state; an unknown state is Grey.
+func StateColour(s analysis.State) string {
+	switch s {
+	case analysis.Red:
+		return Red
+	case analysis.Amber:
+		return Amber
+	case analysis.Green:
+		return Green
+	}
+	return Grey
+}
+
+// StateTint is the pale form of StateColour, for fills behind dark text.
+func StateTint(s analysis.State) string {
+	switch s {
+	case analysis.Red:
+		return RedTint
+	case analysis.Amber:
+		return AmberTint
+	case analysis.Green:
+		return GreenTint
+	}
+	return GreyTint
+}
+
+// BandColour is the colour of the readiness band at index i of the model's
+// bands: the sooner a candidate is ready, the darker.
+func BandColour(i int) string {
+	shades := [...]string{"#1F4E79", "#4A7FB0", "#8DB3D5", "#C3D7E9", "#DDDDDD"}
+	if i < 0 || i >= len(shades) {
+		return shades[len(shades)-1]
+	}
+	return shades[i]
+}
+
+// NotAssessed is the colour of candidates with too few ratings for a band.
+const NotAssessed = "#F2F2F2"

@@ -1,0 +1,98 @@
+package words
+
+import (
+	"strings"
+	"time"
+
+	"capgap/analysis"
+)
+
+// Symbol is the sign that stands beside a state's colour: an empty ball for
+// nobody, half for one, full for two or more.
+func Symbol(s analysis.State) string {
+	switch s {
+	case analysis.Red:
+		return "○"
+	case analysis.Amber:
+		return "◐"
+	case analysis.Green:
+		return "●"
+	}
+	return Unknown
+}
+
+// State is a coverage state in words.
+func State(s analysis.State) string {
+	switch s {
+	case analysis.Red:
+		return "nobody"
+	case analysis.Amber:
+		return "one person only"
+	case analysis.Green:
+		return "two or more"
+	}
+	return "not rated or not required"
+}
+
+// Band is the name of the readiness band with this id, "not assessed" for "",
+// and the id itself where the model has no such band.
+func Band(m analysis.Model, id string) string {
+	if id == "" {
+		return "not assessed"
+	}
+	if i := BandIndex(m, id); i >= 0 {
+		return m.Bands[i].Name
+	}
+	return id
+}
+
+// BandIndex is the place of the band in the model's order, -1 for none.
+func BandIndex(m analysis.Model, id string) int {
+	for i, b := range m.Bands {
+		if b.ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// Source is who gave a level, from the letter in Person.Sources.
+func Source(letter byte) string {
+	switch letter {
+	case 's':
+		return "self"
+	case 'p':
+		return "peers"
+	case 'm':
+		return "manager"
+	case 't':
+		return "test"
+	case 'x':
+		return "not applicable"
+	}
+	return Unknown
+}
+
+// Date writes an ISO date as "5 November 2026"; other text is returned as it is.
+func Date(iso string) string {
+	day, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		return iso
+	}
+	return day.Format("2 January 2006")
+}
+
+// Gates lists the gates that are not passed, "years in IT: 6, asked at least 8",
+// on one line; "" means that all are passed.
+func Gates(gates []analysis.Gate) string {
+	var open []string
+	for _, g := range gates {
+		switch g.State {
+		case "failed":
+			open = append(open, g.Name+": "+g.Actual+", asked "+g.Asked)
+		case "unknown":
+			open = append(open, g.Name+": unknown, asked "+g.Asked)
+		}
+	}
+	return strings.Join(open, "; ")
+}
