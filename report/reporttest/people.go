@@ -30,7 +30,7 @@ func people() []analysis.Person {
 		person("00004", Chinese, "IT Manager", service, "it-manager", "sssssssssxss", 2, 3, 3, 3, 4, 3, 2.5, 3, 4, x, 4, 3),
 		person("00005", Script, "Cloud Engineer", infrastructure, "", "ssssmmmss-ss", 1, 1, 1, 2, 4, 5, 3, 3, 2, x, 2, 2),
 		person("00006", Long, "Network Engineer", infrastructure, "", "-sssmm-mm-ss", x, 3, 3, 3, 4, 4, x, 3, 4, x, 3, 3),
-		person("00007", Broken, "IT Manager", service, "it-manager", "-s-s--s-s---", x, 2, x, 3, x, x, 2, x, 4, x, x, x),
+		person("00007", Broken, "IT Manager", service, "it-manager", "-ssss-s-s-s-", x, 2, 3, 3, 3, x, 2, x, 4, x, 2, x),
 		person("00008", "Zoë O’Brien", "Security Analyst", service, "", "------------", x, x, x, x, x, x, x, x, x, x, x, x),
 	}
 }

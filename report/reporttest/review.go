@@ -14,7 +14,7 @@ func Review() *analysis.Review {
 		Format: "capgap review 1", Program: "1.0.0-test", AsOf: "2026-11-05",
 		Model: model(),
 		Scope: analysis.Scope{
-			People: 8, Seats: 6, Vacant: 1, Rated: 7, Ratings: 75, SelfOnly: 30,
+			People: 8, Seats: 6, Vacant: 1, Rated: 7, Ratings: 72, SelfOnly: 36,
 			Response: share(7, 8), Competencies: 12, Required: 12,
 		},
 		Input:       input(),
