@@ -34,7 +34,7 @@ type Table struct {
 	Rows    RowCount
 	Cells   CellCount
 
-	base uint32 // number of the table's row 0 in Origin
+	base, last uint32 // the table's rows are the origins base+1 to last
 }
 
 // Use says what a table was taken for.
@@ -190,6 +190,9 @@ func (d *Dataset) ManagerOf(n int32) int32 {
 // Node finds a person or vacant seat by id or e-mail, after folding of case,
 // spaces and Unicode form.
 func (d *Dataset) Node(key string) (node int32, ok bool) {
+	if node, ok = d.nodes[cleanKey(key)]; ok {
+		return node, true
+	}
 	node, ok = d.nodes[foldKey(key)]
 	return node, ok
 }
