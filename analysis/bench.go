@@ -1,0 +1,243 @@
+package analysis
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// netEdges is, by seat, who could take it now.
+func (m *measured) netEdges() [][]int {
+	edges := make([][]int, len(m.seats))
+	for s := range edges {
+		edges[s] = m.readyFor(s)
+	}
+	return edges
+}
+
+// bench works out every definition of bench strength, the headline first.
+func (m *measured) bench() Bench {
+	seats := len(m.seats)
+	counts := m.countBench()
+	of := func(n int) Figure { return countShare(n, seats) }
+	shared := Figure{Known: seats > 0, Form: Mean, Value: counts.shared / float64(max(seats, 1))}
+	pairs := seats * (seats - 1) / 2
+	return Bench{
+		Measures: []Measure{
+			{"net", "Net bench", of(m.net.size), "seats that distinct ready-now people could fill at the same time ÷ seats", true},
+			{"gross", "Gross bench", of(counts.gross), "seats with at least one ready-now candidate ÷ seats", false},
+			{"named", "Named bench", of(counts.named), "seats with at least one candidate in any band up to 3–5 years ÷ seats", false},
+			{"pool", "Pool", of(counts.pool), "distinct candidates in any band up to 3–5 years ÷ seats (reading of the coverage rate of ISO 30414)", false},
+			{"nominations", "Ready-now nominations", of(counts.ready), "ready-now pairs of candidate and seat ÷ seats (reading of the readiness rate of ISO 30414)", false},
+			{"nominations-any", "Nominations in any band", of(counts.inSight), "pairs of candidate and seat in any band up to 3–5 years ÷ seats", false},
+			{"shared", "Shared bench a seat", shared, "mean over seats of Σ 1 ÷ (seats that the candidate is a candidate for), any band up to 3–5 years", false},
+			{"net-any", "Net in any band", of(counts.netAny), "seats that distinct candidates in any band up to 3–5 years could fill at the same time ÷ seats", false},
+			{"pairs", "Pairs of vacancies", countShare(counts.pairs, pairs), "pairs of seats that two distinct ready-now people could fill ÷ pairs of seats", false},
+		},
+		Shortage: m.shortage(),
+	}
+}
+
+type benchCounts struct {
+	gross, named, pool, ready, inSight, netAny, pairs int
+	shared                                            float64
+}
+
+func (m *measured) countBench() benchCounts {
+	var c benchCounts
+	for s := range m.seats {
+		f := &m.fields[s]
+		c.ready += f.bands[0]
+		c.inSight += f.inSight()
+		if f.bands[0] > 0 {
+			c.gross++
+		}
+		if f.inSight() > 0 {
+			c.named++
+		}
+	}
+	for _, n := range m.seatsInSight() {
+		if n > 0 {
+			c.pool++
+		}
+	}
+	for _, v := range m.sharedStrength() {
+		c.shared += v
+	}
+	c.netAny = match(m.anyEdges(), len(m.data.People)).size
+	c.pairs = m.fillablePairs()
+	return c
+}
+
+// anyEdges is, by seat, its candidates in any band in sight, without those who
+// hold a seat of the same role.
+func (m *measured) anyEdges() [][]int {
+	byRole := make([][]int, len(m.roles))
+	for r := range byRole {
+		for _, p := range m.pools[r].people {
+			if m.inSight(p, r) && !m.holdsSameRole(p, r) {
+				byRole[r] = append(byRole[r], p)
+			}
+		}
+	}
+	edges := make([][]int, len(m.seats))
+	for s, seat := range m.seats {
+		list := byRole[seat.role]
+		for _, p := range m.fields[s].extra {
+			if m.inSight(p, seat.role) && !m.holdsSameRole(p, seat.role) {
+				list = append(list[:len(list):len(list)], p)
+			}
+		}
+		edges[s] = list
+	}
+	return edges
+}
+
+// seatsInSight counts, by person, the seats for which they are a candidate in
+// any band in sight.
+func (m *measured) seatsInSight() []int {
+	perRole := make([]int, len(m.roles))
+	for _, s := range m.seats {
+		perRole[s.role]++
+	}
+	n := make([]int, len(m.data.People))
+	for r := range m.pools {
+		for _, p := range m.pools[r].people {
+			if !m.inSight(p, r) {
+				continue
+			}
+			n[p] += perRole[r]
+			if m.holdsSameRole(p, r) {
+				n[p]--
+			}
+		}
+	}
+	for s := range m.fields {
+		for _, p := range m.fields[s].extra {
+			if m.inSight(p, m.seats[s].role) {
+				n[p]++
+			}
+		}
+	}
+	return n
+}
+
+// sharedStrength is, by seat, Σ over its candidates in sight of 1 ÷ (seats for
+// which the candidate is one).
+func (m *measured) sharedStrength() []float64 {
+	seats := m.seatsInSight()
+	part := func(p, role int) float64 {
+		if p < 0 || !m.inSight(p, role) || seats[p] == 0 {
+			return 0
+		}
+		return 1 / float64(seats[p])
+	}
+	byRole := make([]float64, len(m.roles))
+	for r := range m.pools {
+		for _, p := range m.pools[r].people {
+			byRole[r] += part(p, r)
+		}
+	}
+	list := make([]float64, len(m.seats))
+	for s, seat := range m.seats {
+		list[s] = byRole[seat.role]
+		if m.pools[seat.role].step[seat.incumbent] != "" {
+			list[s] -= part(seat.incumbent, seat.role)
+		}
+		for _, p := range m.fields[s].extra {
+			list[s] += part(p, seat.role)
+		}
+	}
+	return list
+}
+
+// fillablePairs counts the pairs of seats that two distinct ready people could
+// fill: all pairs of seats with somebody, less those whose only person is the
+// same. Sideways moves do not count, as in net.
+func (m *measured) fillablePairs() int {
+	filled := 0
+	alone := map[int]int{}
+	for _, people := range m.net.edges {
+		if len(people) > 0 {
+			filled++
+		}
+		if len(people) == 1 {
+			alone[people[0]]++
+		}
+	}
+	pairs := filled * (filled - 1) / 2
+	for _, n := range alone {
+		pairs -= n * (n - 1) / 2
+	}
+	return pairs
+}
+
+// maxShort is how many shortages are spelled out.
+const maxShort = 5
+
+// shortage says in words which seats have too few ready people between them.
+// Seats for which nobody at all is ready come first, in one sentence.
+func (m *measured) shortage() []string {
+	var nobody, list []string
+	seen := map[string]bool{}
+	for s := range m.seats {
+		if m.net.person[s] >= 0 {
+			continue
+		}
+		seats, people := m.net.shortSet(s)
+		if len(people) == 0 {
+			nobody = append(nobody, m.seats[s].label)
+			continue
+		}
+		text := m.shortSentence(seats, people)
+		if !seen[text] {
+			seen[text] = true
+			list = append(list, text)
+		}
+	}
+	if len(list) > maxShort {
+		list = append(list[:maxShort], fmt.Sprintf("and %d more groups of seats with too few ready people.", len(list)-maxShort))
+	}
+	if len(nobody) > 0 {
+		list = append([]string{"Nobody is ready for " + enumerate(nobody, 8) + "."}, list...)
+	}
+	return list
+}
+
+func (m *measured) shortSentence(seats, people []int) string {
+	slices.Sort(seats)
+	slices.Sort(people)
+	var labels, names []string
+	for _, s := range seats {
+		labels = append(labels, m.seats[s].label)
+	}
+	for _, p := range people {
+		names = append(names, m.personName(p))
+	}
+	noun := "people"
+	if len(names) == 1 {
+		noun = "person"
+	}
+	return fmt.Sprintf("%s share %s ready %s: %s.", enumerate(labels, 8), words(len(names)), noun, enumerate(names, 8))
+}
+
+// enumerate joins names: "A, B and C", or "A, B and 7 more".
+func enumerate(names []string, most int) string {
+	if len(names) > most {
+		names = append(slices.Clone(names[:most-1]), fmt.Sprintf("%d more", len(names)-most+1))
+	}
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
+
+// words spells the numbers that sentences begin with.
+func words(n int) string {
+	small := [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+	if n < len(small) {
+		return small[n]
+	}
+	return fmt.Sprint(n)
+}

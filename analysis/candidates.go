@@ -1,0 +1,265 @@
+package analysis
+
+import (
+	"iter"
+	"sort"
+)
+
+// The reasons for which a person is a candidate for a seat.
+const (
+	nominated    = "nominated"
+	directReport = "direct report"
+)
+
+// pool is everybody whose career path leads to a role: candidates for each of
+// its seats.
+type pool struct {
+	people []int          // best first
+	step   map[int]string // person -> "entry path", "lateral path", "same role"
+	ready  []int          // of people, ready now and not holding a seat of the role
+	tally
+}
+
+// field is the candidates of one seat: the pool of its role without the
+// incumbent, and those who are there for another reason. Pools are shared, since
+// a large organisation has thousands of seats a role.
+type field struct {
+	extra []int            // candidates outside the pool, best first
+	why   map[int][]string // reasons beside the path
+	tally
+}
+
+// tally counts candidates by band.
+type tally struct {
+	bands      []int
+	unassessed int
+}
+
+func (t *tally) add(r *readiness, n int) {
+	if r.band < 0 {
+		t.unassessed += n
+	} else {
+		t.bands[r.band] += n
+	}
+}
+
+// all is everybody, assessed or not; inSight those in a band up to the last limit.
+func (t *tally) all() int { return t.inSight() + t.bands[len(t.bands)-1] + t.unassessed }
+
+func (t *tally) inSight() int {
+	n := 0
+	for _, k := range t.bands[:len(t.bands)-1] {
+		n += k
+	}
+	return n
+}
+
+// gatherPools finds, for each role, the people whose title leads to it.
+func (m *measured) gatherPools() []pool {
+	pools := make([]pool, len(m.roles))
+	leads := map[*title][]string{} // by role, "" where the title does not lead
+	needed := m.rolesWithSeats()
+	for r := range pools {
+		pools[r].step = map[int]string{}
+	}
+	for p := range m.data.People {
+		t := m.title(m.data.People[p].Title)
+		if leads[t] == nil {
+			leads[t] = m.leadsTo(t)
+		}
+		for r, kind := range leads[t] {
+			if kind != "" && needed[r] {
+				pools[r].people = append(pools[r].people, p)
+				pools[r].step[p] = kind
+			}
+		}
+	}
+	for r := range pools {
+		m.sortPool(&pools[r], r)
+	}
+	return pools
+}
+
+func (m *measured) sortPool(p *pool, role int) {
+	m.bestFirst(p.people, role)
+	p.tally = m.newTally()
+	for _, person := range p.people {
+		r := m.ready(person, role)
+		p.add(r, 1)
+		if r.isReady() && !m.holdsSameRole(person, role) {
+			p.ready = append(p.ready, person)
+		}
+	}
+}
+
+func (m *measured) newTally() tally { return tally{bands: make([]int, len(m.model.Rules.Bands))} }
+
+func (m *measured) rolesWithSeats() []bool {
+	needed := make([]bool, len(m.roles))
+	for _, s := range m.seats {
+		needed[s.role] = true
+	}
+	return needed
+}
+
+// leadsTo is the career step from a title to each role, "" where there is none.
+func (m *measured) leadsTo(t *title) []string {
+	kinds := make([]string, len(m.roles))
+	for r := range m.roles {
+		if kind, ok := m.model.CareerStep(t.id, m.roles[r].ID); ok && t.id != "" {
+			kinds[r] = kind
+		}
+	}
+	return kinds
+}
+
+// bestFirst sorts people by band, months, fit, roster order. People who are not
+// assessed come last.
+func (m *measured) bestFirst(people []int, role int) {
+	sort.Slice(people, func(i, j int) bool { return m.better(people[i], people[j], role) })
+}
+
+func (m *measured) better(p, q, role int) bool {
+	a, b := m.ready(p, role), m.ready(q, role)
+	switch {
+	case a.band != b.band:
+		return uint(a.band) < uint(b.band) // -1 is largest
+	case a.months != b.months:
+		return a.months < b.months
+	case a.fit.Fit != b.fit.Fit:
+		return a.fit.Fit > b.fit.Fit
+	}
+	return p < q
+}
+
+// gatherFields finds the candidates of each seat: by path, by nomination, and
+// the direct reports of the position. Never the incumbent.
+func (m *measured) gatherFields() []field {
+	extra := make([]map[int][]string, len(m.seats))
+	for s := range extra {
+		extra[s] = map[int][]string{}
+	}
+	m.addNominations(extra)
+	for p := range m.data.People {
+		if up := m.data.People[p].Manager; up >= 0 && m.seatOf[up] >= 0 {
+			s := m.seatOf[up]
+			extra[s][p] = append(extra[s][p], directReport)
+		}
+	}
+	fields := make([]field, len(m.seats))
+	for s := range fields {
+		fields[s] = m.fieldOf(s, extra[s])
+	}
+	return fields
+}
+
+func (m *measured) fieldOf(s int, why map[int][]string) field {
+	seat, from := &m.seats[s], &m.pools[m.seats[s].role]
+	delete(why, seat.incumbent)
+	f := field{why: why, tally: m.newTally()}
+	f.unassessed = from.unassessed
+	copy(f.bands, from.bands)
+	if from.step[seat.incumbent] != "" {
+		f.add(m.ready(seat.incumbent, seat.role), -1)
+	}
+	for p := range why {
+		if from.step[p] == "" {
+			f.extra = append(f.extra, p)
+			f.add(m.ready(p, seat.role), 1)
+		}
+	}
+	m.bestFirst(f.extra, seat.role)
+	return f
+}
+
+// candidates walks through the candidates of a seat, best first.
+func (m *measured) candidates(s int) iter.Seq[int] {
+	seat, extra := &m.seats[s], m.fields[s].extra
+	people := m.pools[seat.role].people
+	return func(yield func(int) bool) {
+		i, j := 0, 0
+		for i < len(people) || j < len(extra) {
+			fromPool := j == len(extra) || i < len(people) && m.better(people[i], extra[j], seat.role)
+			var p int
+			if fromPool {
+				p, i = people[i], i+1
+			} else {
+				p, j = extra[j], j+1
+			}
+			if p != seat.incumbent && !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+// readyFor lists the people who could take a seat now, best first, without those
+// who hold a seat of the same role: moving them would only move the vacancy.
+func (m *measured) readyFor(s int) []int {
+	role := m.seats[s].role
+	list := m.pools[role].ready
+	for _, p := range m.fields[s].extra {
+		if m.ready(p, role).isReady() && !m.holdsSameRole(p, role) {
+			list = append(list[:len(list):len(list)], p)
+		}
+	}
+	return list
+}
+
+// reasons says why a person is a candidate for a seat: the path first.
+func (m *measured) reasons(s, person int) []string {
+	var list []string
+	if kind := m.pools[m.seats[s].role].step[person]; kind != "" {
+		list = append(list, kind)
+	}
+	return append(list, m.fields[s].why[person]...)
+}
+
+// addNominations reads the roster's successor_for: a seat's id, label or title,
+// the id or e-mail of its holder, or a role.
+func (m *measured) addNominations(extra []map[int][]string) {
+	for p := range m.data.People {
+		for _, text := range m.data.People[p].SuccessorFor {
+			for _, s := range m.seatsNamed(text) {
+				extra[s][p] = append(extra[s][p], nominated)
+			}
+		}
+	}
+}
+
+// seatsNamed finds the seats that a nomination means.
+func (o *organisation) seatsNamed(text string) []int {
+	if node, ok := o.data.Node(text); ok {
+		if s := o.seatOf[node]; s >= 0 {
+			return []int{s}
+		}
+		return nil
+	}
+	var exact, byRole []int
+	role := o.title(text).role
+	for i, s := range o.seats {
+		title, _, _ := o.describeNode(int(s.node))
+		if text == s.label || text == title || text == s.id {
+			exact = append(exact, i)
+		}
+		if s.role == role {
+			byRole = append(byRole, i)
+		}
+	}
+	if exact != nil {
+		return exact
+	}
+	return byRole
+}
+
+// inSight reports whether the person is in a band up to the last limit.
+func (m *measured) inSight(person, role int) bool {
+	band := m.ready(person, role).band
+	return band >= 0 && band < len(m.model.Rules.Bands)-1
+}
+
+// holdsSameRole reports whether the person holds a seat of the role already.
+func (m *measured) holdsSameRole(person, role int) bool {
+	s := m.seatOf[person]
+	return s >= 0 && m.seats[s].role == role
+}

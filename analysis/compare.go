@@ -1,0 +1,79 @@
+package analysis
+
+import (
+	"capgap/ingest"
+	"capgap/reference"
+)
+
+// Format identifies the layout of a saved Review.
+const Format = "capgap review 1"
+
+// Options are the choices of one run.
+type Options struct {
+	Program  string      // version of capgap
+	AsOf     ingest.Date // the day that gates, certificates and retirements are judged on
+	People   bool        // fill Review.People
+	Listed   int         // candidates listed a seat, 0 for the default of 20; nominated people are always listed
+	Previous *Review     // last quarter's review, for the earlier value of each headline
+}
+
+// Compare measures people against the seats of their organisation.
+func Compare(data *ingest.Dataset, model *reference.Model, options Options) *Review {
+	if options.Listed == 0 {
+		options.Listed = 20
+	}
+	org := newOrganisation(data, model, options)
+	all := org.measure(floors[0])
+
+	review := &Review{
+		Format:      Format,
+		Program:     options.Program,
+		AsOf:        options.AsOf.String(),
+		Model:       describeModel(org),
+		Scope:       org.scope(all),
+		Input:       describeInput(data),
+		Units:       all.units,
+		Gaps:        org.gaps(all),
+		Seats:       all.describeSeats(),
+		Candidates:  all.describeCandidates(),
+		Bench:       all.bench(),
+		Dependence:  all.dependence(),
+		Quality:     org.quality(all),
+		Problems:    describeProblems(data),
+		Definitions: definitions(model),
+		Parameters:  parameters(org),
+	}
+	if options.People {
+		review.People = org.people(all)
+	}
+	review.Headlines = headlines(review, all)
+	review.FirstStep = firstStep(review)
+	review.Notices = notices(review, all)
+	review.addFloors(org)
+	review.addPrevious(options.Previous)
+	return review
+}
+
+// measured is everything that depends on which ratings count: one floor of
+// evidence, seen through once.
+type measured struct {
+	*organisation
+	evidence
+	units     []Unit
+	cells     []cellHolder // the only holder of each amber cell
+	readiness []*readiness // people × roles, worked out when asked
+	pools     []pool       // by role
+	fields    []field      // by seat
+	net       matching     // ready people and the seats they could take at once
+}
+
+// measure sees the organisation through one floor of evidence.
+func (o *organisation) measure(floor floor) *measured {
+	m := &measured{organisation: o, evidence: o.count(floor)}
+	m.units, m.cells = m.coverUnits()
+	m.readiness = make([]*readiness, len(o.data.People)*len(o.roles))
+	m.pools = m.gatherPools()
+	m.fields = m.gatherFields()
+	m.net = match(m.netEdges(), len(o.data.People))
+	return m
+}

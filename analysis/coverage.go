@@ -1,0 +1,208 @@
+package analysis
+
+import (
+	"sort"
+
+	"capgap/ingest"
+)
+
+// maxNames is how many holders of a cell are named.
+const maxNames = 3
+
+// cellHolder is the only holder of an amber cell.
+type cellHolder struct {
+	person, unit, competency int
+}
+
+// group is a unit while its people and seats are gathered.
+type group struct {
+	kind, name string
+	people     []int
+	seats      []int
+}
+
+// unitKinds is the reading order of units.
+var unitKinds = []string{"organisation", "department", "team", "location"}
+
+// groups lists the organisation and its departments, teams and locations by
+// name. Only those with a seat require anything; the others are left out.
+func (o *organisation) groups() []group {
+	byKey := map[[2]string]*group{}
+	at := func(kind, name string) *group {
+		key := [2]string{kind, name}
+		if byKey[key] == nil {
+			byKey[key] = &group{kind: kind, name: name}
+		}
+		return byKey[key]
+	}
+	for node := range o.data.Nodes() {
+		place := o.placeOf(node)
+		for i, name := range []string{"Organisation", place.department, place.team, place.location} {
+			if name == "" {
+				continue
+			}
+			g := at(unitKinds[i], name)
+			if node < len(o.data.People) {
+				g.people = append(g.people, node)
+			}
+			if s := o.seatOf[node]; s >= 0 {
+				g.seats = append(g.seats, s)
+			}
+		}
+	}
+	list := make([]group, 0, len(byKey))
+	for _, kind := range unitKinds {
+		from := len(list)
+		for key, g := range byKey {
+			if key[0] == kind && (len(g.seats) > 0 || kind == unitKinds[0]) {
+				list = append(list, *g)
+			}
+		}
+		sort.Slice(list[from:], func(i, j int) bool { return list[from+i].name < list[from+j].name })
+	}
+	return list
+}
+
+// coverUnits works out every unit and notes the only holder of each amber cell.
+func (m *measured) coverUnits() (units []Unit, amber []cellHolder) {
+	for _, g := range m.groups() {
+		unit, only := m.cover(&g)
+		for c, person := range only {
+			if unit.Cells[c].State == Amber {
+				amber = append(amber, cellHolder{person, len(units), c})
+			}
+		}
+		units = append(units, unit)
+	}
+	return units, amber
+}
+
+// cover works out one unit; only is the last holder met of each competency.
+func (m *measured) cover(g *group) (unit Unit, only []int) {
+	unit = Unit{ID: unitID(g), Kind: g.kind, Name: g.name, People: len(g.people), Seats: len(g.seats)}
+	unit.Cells = m.required(g.seats)
+	only = make([]int, len(unit.Cells))
+	for _, p := range g.people {
+		rated := false
+		for c := range unit.Cells {
+			level := m.level(p, c)
+			if !level.Rated() {
+				continue
+			}
+			rated = true
+			if m.enter(&unit.Cells[c], level, p) {
+				only[c] = p
+			}
+		}
+		if rated {
+			unit.Rated++
+		}
+	}
+	unit.Coverage, unit.Depth = stateCells(unit.Cells)
+	unit.SeatCoverage = m.seatCoverage(g.seats)
+	return unit, only
+}
+
+func unitID(g *group) string {
+	if g.kind == unitKinds[0] {
+		return g.kind
+	}
+	return g.kind + ":" + g.name
+}
+
+// required starts the cells of a unit: the highest level and weight that any of
+// its seats asks of each competency.
+func (m *measured) required(seats []int) []Cell {
+	cells := make([]Cell, len(m.competencies))
+	for i := range cells {
+		cells[i].Best = -1
+	}
+	for _, s := range seats {
+		for _, q := range m.roles[m.seats[s].role].required {
+			cell := &cells[q.competency]
+			cell.Required = max(cell.Required, q.level)
+			cell.Weight = max(cell.Weight, q.weight)
+		}
+	}
+	return cells
+}
+
+// enter counts one rated person in a cell and reports whether they hold it.
+func (m *measured) enter(cell *Cell, level ingest.Level, person int) bool {
+	cell.Rated++
+	cell.Best = max(cell.Best, level.Value())
+	if cell.Required == 0 || level < ingest.WholeLevel(cell.Required) {
+		return false
+	}
+	cell.Holders++
+	if cell.Holders <= maxNames {
+		cell.Names = append(cell.Names, m.personName(person))
+	}
+	return true
+}
+
+// stateCells colours the cells and adds them up, by weight, over the required
+// competencies in which anybody is rated.
+func stateCells(cells []Cell) (coverage, depth Figure) {
+	var one, two, all float64
+	for i := range cells {
+		cell := &cells[i]
+		cell.State = stateOf(cell)
+		if cell.State == Grey {
+			continue
+		}
+		w := float64(cell.Weight)
+		all += w
+		if cell.Holders >= 1 {
+			one += w
+		}
+		if cell.Holders >= 2 {
+			two += w
+		}
+	}
+	return share(one, all), share(two, all)
+}
+
+func stateOf(cell *Cell) State {
+	switch {
+	case cell.Required == 0 || cell.Rated == 0:
+		return Grey
+	case cell.Holders == 0:
+		return Red
+	case cell.Holders == 1:
+		return Amber
+	}
+	return Green
+}
+
+// share is num ÷ of, unknown when there is nothing to divide by. Numerator and
+// denominator are kept where they are counts of things; weights are not.
+func share(num, of float64) Figure {
+	if of == 0 {
+		return Figure{Form: Share}
+	}
+	return Figure{Known: true, Value: num / of, Form: Share}
+}
+
+func countShare(num, of int) Figure {
+	f := share(float64(num), float64(of))
+	f.Num, f.Of = float64(num), float64(of)
+	return f
+}
+
+// number is a plain count.
+func number(n int) Figure { return Figure{Known: true, Value: float64(n), Form: Number} }
+
+// seatCoverage counts the requirements that the seats' own holders meet, of
+// those in which they are rated. Meeting one in part does not count.
+func (m *measured) seatCoverage(seats []int) Figure {
+	met, rated := 0, 0
+	for _, s := range seats {
+		if m.seats[s].incumbent < 0 {
+			continue
+		}
+		f := fitOf(m.demands(m.seats[s].incumbent, m.seats[s].role), 0)
+		met, rated = met+f.Met, rated+f.Rated
+	}
+	return countShare(met, rated)
+}

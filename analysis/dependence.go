@@ -1,0 +1,118 @@
+package analysis
+
+import (
+	"slices"
+	"sort"
+)
+
+// dependence removes every person in turn (N−1) and lists those whose loss
+// breaks something, worst first: a seat that stays empty after the best
+// re-filling, competencies that the organisation loses, seats whose only ready
+// successor goes, cells of smaller units that turn red.
+//
+// Filling looks at all seats with their holders in place: a seat can be taken by
+// its holder or by a ready candidate, each person takes one seat, and the most
+// seats that can be taken at once is a maximum matching. Removing one person
+// lowers it by one at most, and by exactly one for the people without whom no
+// maximum matching exists.
+func (m *measured) dependence() []Dependence {
+	filled := match(m.fillEdges(), len(m.data.People))
+	essential := filled.essential()
+	rows := map[int]*Dependence{}
+	row := func(p int) *Dependence {
+		if rows[p] == nil {
+			rows[p] = m.dependenceOf(p)
+		}
+		return rows[p]
+	}
+	for p, is := range essential {
+		if is {
+			row(p).SeatsLost = 1
+			row(p).Seat = m.seats[m.seatLost(p, &filled)].label
+		}
+	}
+	for s, people := range m.net.edges {
+		if len(people) == 1 {
+			d := row(people[0])
+			d.OnlyReady = append(d.OnlyReady, m.seats[s].label)
+		}
+	}
+	for _, cell := range m.cells {
+		m.addCell(row(cell.person), cell)
+	}
+	return sortDependence(rows)
+}
+
+// seatLost is the seat that an essential person leaves behind: their own, or
+// the vacant one that they alone could take.
+func (m *measured) seatLost(person int, filled *matching) int {
+	if s := m.seatOf[person]; s >= 0 {
+		return s
+	}
+	return filled.seat[person]
+}
+
+// fillEdges is, by seat, its holder and then whoever could take it now.
+func (m *measured) fillEdges() [][]int {
+	edges := make([][]int, len(m.seats))
+	for s, people := range m.net.edges {
+		if holder := m.seats[s].incumbent; holder >= 0 {
+			people = slices.Insert(slices.Clone(people), 0, holder)
+		}
+		edges[s] = people
+	}
+	return edges
+}
+
+func (m *measured) dependenceOf(person int) *Dependence {
+	p := &m.data.People[person]
+	return &Dependence{
+		Person: p.ID, Name: m.personName(person), Title: p.Title,
+		Unit: m.placeOf(person).home(), RiskOfLoss: p.RiskOfLoss.String(),
+		From: m.data.Place(p.Row).Short(),
+	}
+}
+
+// maxCells is how many cells of smaller units are spelled out for a person.
+const maxCells = 10
+
+func (m *measured) addCell(d *Dependence, cell cellHolder) {
+	d.CellsRed++
+	name := m.competencies[cell.competency].Name
+	switch {
+	case cell.unit == 0:
+		d.Organised = append(d.Organised, name)
+	case len(d.UnitCells) < maxCells:
+		d.UnitCells = append(d.UnitCells, m.units[cell.unit].Name+": "+name)
+	}
+}
+
+func sortDependence(rows map[int]*Dependence) []Dependence {
+	people := make([]int, 0, len(rows))
+	for p := range rows {
+		people = append(people, p)
+	}
+	sort.Slice(people, func(i, j int) bool {
+		a, b := rows[people[i]], rows[people[j]]
+		for _, pair := range [][2]int{
+			{a.SeatsLost, b.SeatsLost},
+			{len(a.Organised), len(b.Organised)},
+			{len(a.OnlyReady), len(b.OnlyReady)},
+			{a.CellsRed, b.CellsRed},
+		} {
+			if pair[0] != pair[1] {
+				return pair[0] > pair[1]
+			}
+		}
+		return people[i] < people[j]
+	})
+	list := make([]Dependence, len(people))
+	for i, p := range people {
+		list[i] = *rows[p]
+	}
+	return list
+}
+
+// CannotLose reports whether the loss leaves a seat empty or takes a competency
+// from the organisation as a whole.
+func (d *Dependence) CannotLose() bool { return d.SeatsLost > 0 || len(d.Organised) > 0 }

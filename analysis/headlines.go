@@ -1,0 +1,267 @@
+package analysis
+
+import (
+	"fmt"
+	"strings"
+)
+
+// headlines are the five answers, in the order of every report.
+func headlines(r *Review, m *measured) []Headline {
+	return []Headline{
+		netHeadline(r, m),
+		coverageHeadline(r, m),
+		dependenceHeadline(r),
+		riskHeadline(r),
+		evidenceHeadline(r, m),
+	}
+}
+
+func netHeadline(r *Review, m *measured) Headline {
+	n, of := m.net.size, len(m.seats)
+	h := Headline{
+		ID: "bench.net", Title: "Net bench", Value: r.Bench.Measures[0].Value,
+		Sentence:   fmt.Sprintf("%s of the %s could be filled tomorrow by distinct ready people.", capital(words(n)), plural(of, "seat")),
+		Detail:     r.Bench.Shortage,
+		Definition: "Seats that distinct people who are ready now could fill at the same time, of all seats whose title has a role model. Holders of a seat of the same role do not count: their move only moves the vacancy.",
+	}
+	assessed, all := 0, 0
+	for _, s := range r.Seats {
+		all += s.Candidates
+		assessed += s.Candidates - s.Unassessed
+	}
+	h.RestsOn = fmt.Sprintf("%d of %d pairs of candidate and seat have enough ratings to be assessed", assessed, all)
+	return h
+}
+
+func coverageHeadline(r *Review, m *measured) Headline {
+	unit := &r.Units[0]
+	held, twice, seen, required := 0, 0, 0, 0
+	for _, c := range unit.Cells {
+		if c.Required > 0 {
+			required++
+		}
+		if c.State != Grey {
+			seen++
+		}
+		if c.Holders >= 1 {
+			held++
+		}
+		if c.Holders >= 2 {
+			twice++
+		}
+	}
+	h := Headline{
+		ID: "coverage.organisation", Title: "Coverage", Value: unit.Coverage,
+		Sentence:   fmt.Sprintf("%d of %s in use are held at the level required by somebody, %d by at least two people.", held, plural(seen, "competency"), twice),
+		Definition: "Share, by weight, of the required competencies in which somebody is rated that at least one person holds at the highest level any seat requires. Depth asks for two people.",
+		RestsOn:    fmt.Sprintf("%d of %d required competencies have a rating", seen, required),
+	}
+	if worst := worstCompetencies(r); worst != "" {
+		h.Detail = append(h.Detail, "Weakest: "+worst+".")
+	}
+	if unit.Depth.Known {
+		h.Detail = append(h.Detail, fmt.Sprintf("Depth (held by at least two): %.0f %%.", 100*unit.Depth.Value))
+	}
+	return h
+}
+
+// worstCompetencies names the five largest gaps of the organisation.
+func worstCompetencies(r *Review) string {
+	var list []string
+	for _, g := range r.Gaps {
+		if g.Unit == r.Units[0].ID && len(list) < 5 {
+			list = append(list, fmt.Sprintf("%s (best %g of %d)", g.Name, g.Best, g.Required))
+		}
+	}
+	return enumerate(list, 5)
+}
+
+func dependenceHeadline(r *Review) Headline {
+	var names []string
+	for i := range r.Dependence {
+		if r.Dependence[i].CannotLose() {
+			names = append(names, r.Dependence[i].Name)
+		}
+	}
+	single := 0
+	for _, c := range r.Units[0].Cells {
+		if c.State == Amber {
+			single++
+		}
+	}
+	h := Headline{
+		ID: "dependence.people", Title: "People we cannot lose", Value: number(len(names)),
+		Sentence:   fmt.Sprintf("%s would leave a seat empty or take a competency with them; %s in one person's hands.", capital(plural(len(names), "person")), hangs(single)),
+		Definition: "Each person is removed in turn (N−1): those whose loss leaves a seat empty after the best re-filling, or a competency without anybody at the level required in the whole organisation.",
+		RestsOn:    fmt.Sprintf("%s removed one at a time", plural(r.Scope.People, "person")),
+	}
+	if len(names) > 0 {
+		h.Detail = []string{"First: " + enumerate(names, 6) + "."}
+	}
+	return h
+}
+
+func hangs(n int) string {
+	if n == 1 {
+		return "one competency is"
+	}
+	return fmt.Sprintf("%s competencies are", words(n))
+}
+
+func riskHeadline(r *Review) Headline {
+	var none, other []string
+	for _, s := range r.Seats {
+		switch {
+		case s.NoOne:
+			none = append(none, s.Label)
+		case s.AtRisk:
+			other = append(other, s.Label+" ("+s.Risk+")")
+		}
+	}
+	h := Headline{
+		ID: "seats.at-risk", Title: "Seats at risk", Value: countShare(len(none)+len(other), len(r.Seats)),
+		Sentence:   fmt.Sprintf("%s: %d without a successor in any band, %d whose holder may leave.", capital(plural(len(none)+len(other), "seat")), len(none), len(other)),
+		Definition: fmt.Sprintf("Seats without a candidate in any band up to 3–5 years, or whose holder is at high risk of loss or retires within %d years.", retireYears),
+		RestsOn:    riskRests(r),
+	}
+	if len(none) > 0 {
+		h.Detail = append(h.Detail, "No successor: "+enumerate(none, 6)+".")
+	}
+	if len(other) > 0 {
+		h.Detail = append(h.Detail, "May become vacant: "+enumerate(other, 6)+".")
+	}
+	return h
+}
+
+func riskRests(r *Review) string {
+	known, held := 0, 0
+	for _, s := range r.Seats {
+		if s.Incumbent == nil {
+			continue
+		}
+		held++
+		if s.Incumbent.RiskOfLoss != "" || s.Incumbent.Retires != "" {
+			known++
+		}
+	}
+	return fmt.Sprintf("risk of loss or retirement is known for %d of %s", known, plural(held, "holder"))
+}
+
+func evidenceHeadline(r *Review, m *measured) Headline {
+	s := &r.Scope
+	h := Headline{
+		ID: "evidence.response", Title: "What it rests on", Value: s.Response,
+		Sentence:   fmt.Sprintf("%d of %s have ratings; %s of the levels that count were given by the person alone.", s.Rated, plural(s.People, "person"), percent(r.Quality.SelfOnly)),
+		Definition: "People with at least one rating, of all people in the roster.",
+		RestsOn:    fmt.Sprintf("%d ratings", s.Ratings),
+	}
+	return h
+}
+
+func percent(f Figure) string {
+	if !f.Known {
+		return "no share"
+	}
+	return fmt.Sprintf("%.0f %%", 100*f.Value)
+}
+
+// plural is the number in digits with its noun.
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	switch noun {
+	case "person":
+		noun = "people"
+	case "competency":
+		noun = "competencies"
+	default:
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
+}
+
+func capital(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// addFloors works each headline out again on the stricter floors of evidence.
+func (r *Review) addFloors(o *organisation) {
+	for i, f := range floors {
+		values := r.Headlines
+		if i > 0 {
+			values = o.onFloor(f, r)
+		}
+		for h := range r.Headlines {
+			r.Headlines[h].Floors = append(r.Headlines[h].Floors, Floor{f.id, f.name, values[h].Value})
+		}
+	}
+	last := &r.Headlines[len(r.Headlines)-1]
+	confirmed := r.Headlines[0].Floors[1].Value
+	last.Detail = append(last.Detail, fmt.Sprintf("On ratings confirmed by someone else, %.0f of the %s could be filled tomorrow.", confirmed.Num, plural(r.Scope.Seats, "seat")))
+}
+
+// onFloor works out the headlines alone.
+func (o *organisation) onFloor(f floor, all *Review) []Headline {
+	m := o.measure(f)
+	r := &Review{Scope: o.scope(m), Units: m.units, Seats: m.describeSeats(), Bench: m.bench(), Dependence: m.dependence()}
+	r.Quality.SelfOnly = selfOnly(&r.Scope)
+	return headlines(r, m)
+}
+
+// addPrevious sets last quarter's value beside each headline.
+func (r *Review) addPrevious(previous *Review) {
+	if previous == nil {
+		return
+	}
+	for i := range r.Headlines {
+		for j := range previous.Headlines {
+			if r.Headlines[i].ID == previous.Headlines[j].ID {
+				r.Headlines[i].Previous = &previous.Headlines[j].Value
+			}
+		}
+	}
+}
+
+// firstStep is the one sentence that says what to do first: get ratings where
+// most are missing, then a successor for a critical seat without any, then the
+// nearest candidate for a seat that stays short, then the largest gap.
+func firstStep(r *Review) string {
+	if r.Scope.Response.Known && r.Scope.Response.Value < indicative {
+		return fmt.Sprintf("Get ratings first: %d of %s have none, and every figure below rests on the others.", r.Scope.People-r.Scope.Rated, plural(r.Scope.People, "person"))
+	}
+	for _, critical := range []bool{true, false} {
+		for _, s := range r.Seats {
+			if s.NoOne && (s.Critical || !critical) && s.Unassessed == 0 {
+				return fmt.Sprintf("Name and develop a successor for %s: nobody could take it within five years.", s.Label)
+			}
+		}
+		if step := developStep(r, critical); step != "" {
+			return step
+		}
+	}
+	if len(r.Gaps) > 0 {
+		g := &r.Gaps[0]
+		return fmt.Sprintf("Close the largest gap: %s in %s asks level %d and the best is %g.", g.Name, g.UnitName, g.Required, g.Best)
+	}
+	return "Nothing is missing at the levels required; keep the ratings current."
+}
+
+// developStep names the nearest candidate of a seat that stays short.
+func developStep(r *Review, critical bool) string {
+	for _, s := range r.Seats {
+		if !s.Short || critical && !s.Critical {
+			continue
+		}
+		for i := range r.Candidates {
+			c := &r.Candidates[i]
+			if c.Seat == s.ID && c.Band != "" && len(c.Path) > 0 {
+				return fmt.Sprintf("Develop %s for %s (%.0f months): %s.", c.Name, s.Label, c.Months, c.PathWords)
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,125 @@
+package analysis
+
+// matching is a maximum matching of seats to people: who takes which seat when
+// all seats are filled at the same time.
+type matching struct {
+	edges  [][]int // by seat, the people who could take it, best first
+	person []int   // by seat, -1 when it stays empty
+	seat   []int   // by person, -1 when the person takes none
+	size   int
+}
+
+// match finds a maximum matching by augmenting paths (Kuhn). Seats are served in
+// order and each tries its people in order, so ties are broken by the order of
+// the seats and then of the candidates. Marks stay for a whole round: a person
+// through whom a search failed is not tried again until the next round, and the
+// last round, in which nothing is found, starts with none.
+func match(edges [][]int, people int) matching {
+	m := matching{edges: edges, person: fill(len(edges)), seat: fill(people)}
+	seen := make([]int, people)
+	for round := 1; ; round++ {
+		found := 0
+		for s := range edges {
+			if m.person[s] < 0 && m.augment(s, seen, round) {
+				found++
+			}
+		}
+		if found == 0 {
+			return m
+		}
+		m.size += found
+	}
+}
+
+func fill(n int) []int {
+	list := make([]int, n)
+	for i := range list {
+		list[i] = -1
+	}
+	return list
+}
+
+// augment finds a person for seat s, moving others along if it must. Free people
+// are tried before taken ones.
+func (m *matching) augment(s int, seen []int, round int) bool {
+	for _, p := range m.edges[s] {
+		if m.seat[p] < 0 && seen[p] != round {
+			seen[p] = round
+			m.person[s], m.seat[p] = p, s
+			return true
+		}
+	}
+	for _, p := range m.edges[s] {
+		if seen[p] == round {
+			continue
+		}
+		seen[p] = round
+		if m.augment(m.seat[p], seen, round) {
+			m.person[s], m.seat[p] = p, s
+			return true
+		}
+	}
+	return false
+}
+
+// essential marks the people without whom fewer seats could be filled: those
+// whom no free person can replace along an alternating path.
+func (m *matching) essential() []bool {
+	seats := m.seatsByPerson()
+	replaceable := make([]bool, len(m.seat))
+	var queue []int
+	for p := range m.seat {
+		if m.seat[p] < 0 && len(seats[p]) > 0 {
+			replaceable[p] = true
+			queue = append(queue, p)
+		}
+	}
+	for len(queue) > 0 {
+		p := queue[0]
+		queue = queue[1:]
+		for _, s := range seats[p] {
+			if q := m.person[s]; q >= 0 && !replaceable[q] {
+				replaceable[q] = true
+				queue = append(queue, q)
+			}
+		}
+	}
+	list := make([]bool, len(m.seat))
+	for p := range list {
+		list[p] = m.seat[p] >= 0 && !replaceable[p]
+	}
+	return list
+}
+
+func (m *matching) seatsByPerson() [][]int {
+	list := make([][]int, len(m.seat))
+	for s, people := range m.edges {
+		for _, p := range people {
+			list[p] = append(list[p], s)
+		}
+	}
+	return list
+}
+
+// shortSet is the seats that a seat without a person competes with: together
+// they have one ready person fewer than seats, and no smaller part of them that
+// includes it has (Hall's condition). The seat comes first.
+func (m *matching) shortSet(empty int) (seats, people []int) {
+	inSet := map[int]bool{empty: true}
+	met := map[int]bool{}
+	seats = []int{empty}
+	for i := 0; i < len(seats); i++ {
+		for _, p := range m.edges[seats[i]] {
+			if met[p] {
+				continue
+			}
+			met[p] = true
+			people = append(people, p)
+			if s := m.seat[p]; !inSet[s] {
+				inSet[s] = true
+				seats = append(seats, s)
+			}
+		}
+	}
+	return seats, people
+}

@@ -1,0 +1,231 @@
+package analysis
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"capgap/ingest"
+	"capgap/reference"
+)
+
+// organisation is the data and the model brought together: competencies in
+// reading order, roles with their requirements as positions, titles looked up
+// once, seats found.
+type organisation struct {
+	data    *ingest.Dataset
+	model   *reference.Model
+	options Options
+
+	competencies []reference.Competency // grouped by domain
+	position     map[string]int         // competency id -> index of competencies
+	column       []int                  // index of competencies -> column of data.Ratings, -1 without one
+	roles        []role
+	titles       map[string]*title // as written
+	seats        []seat
+	seatOf       []int // node -> index of seats, -1 for nodes that are no seat
+}
+
+// role is a role model with its requirements by position.
+type role struct {
+	*reference.Role
+	required []requirement
+	weight   int // Σ w
+}
+
+type requirement struct {
+	competency int // index of organisation.competencies
+	level      int
+	weight     int
+	mustHave   bool
+}
+
+// title is a job title as written, looked up in the model once.
+type title struct {
+	role int    // index of roles, -1 without a model
+	id   string // node of the career graph, "" when unknown
+}
+
+// seat is a position with a role model.
+type seat struct {
+	node      int32
+	role      int
+	incumbent int // index of data.People, -1 when vacant
+	depth     int // levels below the top of the forest
+	id, label string
+}
+
+func newOrganisation(data *ingest.Dataset, model *reference.Model, options Options) *organisation {
+	o := &organisation{data: data, model: model, options: options}
+	o.orderCompetencies()
+	o.resolveRoles()
+	o.titles = map[string]*title{}
+	o.findSeats()
+	return o
+}
+
+// orderCompetencies groups the catalogue by domain, in the order of the model.
+func (o *organisation) orderCompetencies() {
+	columns := map[string]int{}
+	for i, id := range o.data.Ratings.Competencies {
+		columns[id] = i
+	}
+	o.position = map[string]int{}
+	for _, domain := range o.model.Domains {
+		for _, c := range o.model.Competencies {
+			if c.Domain != domain.ID {
+				continue
+			}
+			column, ok := columns[c.ID]
+			if !ok {
+				column = -1
+			}
+			o.position[c.ID] = len(o.competencies)
+			o.competencies = append(o.competencies, c)
+			o.column = append(o.column, column)
+		}
+	}
+}
+
+func (o *organisation) resolveRoles() {
+	for i := range o.model.Roles {
+		r := role{Role: &o.model.Roles[i]}
+		for _, q := range r.Requirements {
+			r.required = append(r.required, requirement{o.position[q.Competency], q.Level, q.Weight, q.MustHave})
+			r.weight += q.Weight
+		}
+		o.roles = append(o.roles, r)
+	}
+}
+
+// title looks a job title up in the model.
+func (o *organisation) title(text string) *title {
+	if t := o.titles[text]; t != nil {
+		return t
+	}
+	t := &title{role: -1}
+	if found := o.model.FindRole(text); found.ID != "" {
+		t.role = o.roleIndex(found.ID)
+	}
+	t.id = o.model.FindTitle(text).ID
+	o.titles[text] = t
+	return t
+}
+
+func (o *organisation) roleIndex(id string) int {
+	for i := range o.roles {
+		if o.roles[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// findSeats lists the positions with a role model, from the top of the
+// hierarchy down, in roster order within a level.
+func (o *organisation) findSeats() {
+	depth := o.depths()
+	for node := range o.data.Nodes() {
+		text, id, label := o.describeNode(node)
+		r := o.title(text).role
+		if r < 0 {
+			continue
+		}
+		s := seat{node: int32(node), role: r, incumbent: -1, depth: depth[node], id: id, label: label}
+		if node < len(o.data.People) {
+			s.incumbent = node
+		}
+		o.seats = append(o.seats, s)
+	}
+	sort.SliceStable(o.seats, func(i, j int) bool { return o.seats[i].depth < o.seats[j].depth })
+	o.makeLabelsUnique()
+	o.seatOf = make([]int, o.data.Nodes())
+	for i := range o.seatOf {
+		o.seatOf[i] = -1
+	}
+	for i, s := range o.seats {
+		o.seatOf[s.node] = i
+	}
+}
+
+// depths counts the levels above each node. The forest has no cycles: package
+// ingest has cut them; the count stops at the number of nodes all the same.
+func (o *organisation) depths() []int {
+	n := o.data.Nodes()
+	depth := make([]int, n)
+	for node := range n {
+		for up := o.data.ManagerOf(int32(node)); up >= 0 && depth[node] < n; up = o.data.ManagerOf(up) {
+			depth[node]++
+		}
+	}
+	return depth
+}
+
+// describeNode gives a position its title, id and a label that tells it from
+// others with the same title.
+func (o *organisation) describeNode(node int) (text, id, label string) {
+	var team, department string
+	if node < len(o.data.People) {
+		p := &o.data.People[node]
+		text, id, team, department = p.Title, p.ID, p.Team, p.Department
+	} else {
+		v := &o.data.Vacancies[node-len(o.data.People)]
+		text, id, team, department = v.Title, v.ID, v.Team, v.Department
+		if id == "" {
+			id = fmt.Sprintf("vacant-%s", strings.ReplaceAll(o.data.Place(v.Row).Short(), " ", "-"))
+		}
+	}
+	label = text
+	if !strings.ContainsAny(text, ",–(") {
+		switch {
+		case team != "":
+			label += ", " + team
+		case department != "":
+			label += ", " + department
+		}
+	}
+	return text, id, label
+}
+
+// makeLabelsUnique adds the id to labels that stand twice.
+func (o *organisation) makeLabelsUnique() {
+	times := map[string]int{}
+	for _, s := range o.seats {
+		times[s.label]++
+	}
+	for i := range o.seats {
+		if times[o.seats[i].label] > 1 {
+			o.seats[i].label += " [" + o.seats[i].id + "]"
+		}
+	}
+}
+
+// place is where a position stands: its team, department and location.
+type place struct{ team, department, location string }
+
+func (o *organisation) placeOf(node int) place {
+	if node < len(o.data.People) {
+		p := &o.data.People[node]
+		return place{p.Team, p.Department, p.Location}
+	}
+	v := &o.data.Vacancies[node-len(o.data.People)]
+	return place{v.Team, v.Department, v.Location}
+}
+
+// home is the name of the smallest group that is a management unit: the
+// department, or the team where no department is given.
+func (p place) home() string {
+	if p.department != "" {
+		return p.department
+	}
+	return p.team
+}
+
+// personName is the name to print: the name, or the id where there is none.
+func (o *organisation) personName(person int) string {
+	p := &o.data.People[person]
+	if p.Name == "" {
+		return p.ID
+	}
+	return p.Name
+}

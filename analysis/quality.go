@@ -1,0 +1,225 @@
+package analysis
+
+import (
+	"fmt"
+	"sort"
+
+	"capgap/ingest"
+)
+
+// Response below lowResponse carries a warning, below indicative it is marked
+// as no more than an indication.
+const (
+	lowResponse = 0.80
+	indicative  = 0.50
+)
+
+// scope counts what was reviewed.
+func (o *organisation) scope(m *measured) Scope {
+	s := Scope{People: len(o.data.People), Seats: len(o.seats), Competencies: len(o.competencies)}
+	for _, seat := range o.seats {
+		if seat.incumbent < 0 {
+			s.Vacant++
+		}
+	}
+	for p := range o.data.People {
+		before := s.Ratings
+		for c := range o.competencies {
+			if !m.level(p, c).Rated() {
+				continue
+			}
+			s.Ratings++
+			if m.raters[p*m.width+c] == ingest.Self {
+				s.SelfOnly++
+			}
+		}
+		if s.Ratings > before {
+			s.Rated++
+		}
+	}
+	s.Response = countShare(s.Rated, s.People)
+	for _, c := range m.units[0].Cells {
+		if c.Required > 0 {
+			s.Required++
+		}
+	}
+	return s
+}
+
+func selfOnly(s *Scope) Figure { return countShare(s.SelfOnly, s.Ratings) }
+
+func (o *organisation) quality(m *measured) Quality {
+	scope := o.scope(m)
+	q := Quality{
+		ByCode:   problemKinds(o.data.Problems),
+		Titles:   o.titlesWithoutModel(),
+		SelfOnly: selfOnly(&scope),
+	}
+	for i := range m.units {
+		q.Units = append(q.Units, response(&m.units[i]))
+	}
+	for _, u := range o.data.Unmatched {
+		q.Unmatched = append(q.Unmatched, Unknown{u.Skill, u.Ratings, u.First.Short(), u.Nearest})
+	}
+	return q
+}
+
+func response(u *Unit) Response {
+	r := Response{Unit: u.Name, Rate: countShare(u.Rated, u.People)}
+	if !r.Rate.Known {
+		return r
+	}
+	switch {
+	case r.Rate.Value < indicative:
+		r.Grade = "indicative"
+	case r.Rate.Value < lowResponse:
+		r.Grade = "low"
+	}
+	return r
+}
+
+// actionRank is how serious an action is, the most serious first.
+var actionRank = map[ingest.Action]int{ingest.Stop: 0, ingest.Quarantine: 1, ingest.Warn: 2, ingest.Repair: 3}
+
+// problemKinds counts problems by code, the most serious first.
+func problemKinds(problems []ingest.Problem) []ProblemKind {
+	index := map[string]int{}
+	var kinds []ProblemKind
+	for _, p := range problems {
+		key := string(p.Action) + p.Code
+		at, ok := index[key]
+		if !ok {
+			at = len(kinds)
+			index[key] = at
+			kinds = append(kinds, ProblemKind{Code: p.Code, Action: string(p.Action), First: p.At.String(), Text: p.Message, Cure: p.Cure})
+		}
+		kinds[at].N++
+	}
+	sort.SliceStable(kinds, func(i, j int) bool {
+		a, b := actionRank[ingest.Action(kinds[i].Action)], actionRank[ingest.Action(kinds[j].Action)]
+		if a != b {
+			return a < b
+		}
+		return kinds[i].N > kinds[j].N
+	})
+	return kinds
+}
+
+// titlesWithoutModel lists the job titles that are no seats, the most frequent
+// first, with the nearest titles of the model where one comes close.
+func (o *organisation) titlesWithoutModel() []Unknown {
+	index := map[string]int{}
+	var list []Unknown
+	for p := range o.data.People {
+		text := o.data.People[p].Title
+		if o.title(text).role >= 0 {
+			continue
+		}
+		at, ok := index[text]
+		if !ok {
+			at = len(list)
+			index[text] = at
+			list = append(list, Unknown{Text: text, First: o.data.Place(o.data.People[p].Row).Short(), Nearest: o.model.FindRole(text).Nearest})
+		}
+		list[at].N++
+	}
+	sort.SliceStable(list, func(i, j int) bool { return list[i].N > list[j].N })
+	return list
+}
+
+// people fills the matrix of people and competencies.
+func (o *organisation) people(m *measured) []Person {
+	list := make([]Person, len(o.data.People))
+	for p := range list {
+		list[p] = m.describePerson(p)
+	}
+	return list
+}
+
+func (m *measured) describePerson(p int) Person {
+	from := &m.data.People[p]
+	out := Person{
+		ID: from.ID, Name: m.personName(p), Title: from.Title, Unit: m.placeOf(p).home(),
+		Levels: make(Levels, m.width), Self: make(Levels, m.width), From: m.data.Place(from.Row).Short(),
+	}
+	sources := make([]byte, m.width)
+	for c := range sources {
+		out.Levels[c], out.Self[c], sources[c] = -1, -1, '-'
+		if level := m.level(p, c); level.Rated() {
+			out.Levels[c], sources[c] = level.Value(), "spmt"[m.raters[p*m.width+c]]
+		} else if m.notApplicable(p, c) {
+			sources[c] = 'x'
+		}
+		if level := m.said(p, c, ingest.Self); level.Rated() {
+			out.Self[c] = level.Value()
+		}
+	}
+	out.Sources = string(sources)
+	if s := m.seatOf[p]; s >= 0 {
+		fit := fitOf(m.demands(p, m.seats[s].role), m.model.Rules.MinCompleteness)
+		out.Role, out.Fit = m.roles[m.seats[s].role].ID, &fit
+	}
+	return out
+}
+
+// said is what one rater said, whichever counts.
+func (m *measured) said(p, c int, rater ingest.Rater) ingest.Level {
+	if m.column[c] < 0 {
+		return ingest.NotRated
+	}
+	return m.data.Ratings.At(p, m.column[c], rater)
+}
+
+func (m *measured) notApplicable(p, c int) bool {
+	for _, rater := range ingest.Raters {
+		if m.said(p, c, rater) == ingest.NotApplicable {
+			return true
+		}
+	}
+	return false
+}
+
+// notices are what a reader must know beside the figures.
+func notices(r *Review, m *measured) []Notice {
+	var list []Notice
+	say := func(code, about, format string, args ...any) {
+		list = append(list, Notice{code, about, fmt.Sprintf(format, args...)})
+	}
+	if r.Scope.Seats == 0 {
+		say("no-seats", "", "No job title in the roster has a role model, so nothing is required of anybody.")
+	}
+	for _, u := range r.Quality.Units {
+		if u.Grade != "" {
+			say("response-"+u.Grade, u.Unit, "%s: %.0f of %.0f people have ratings; its figures are %s.", u.Unit, u.Rate.Num, u.Rate.Of, map[string]string{"low": "to be read with care", "indicative": "no more than an indication"}[u.Grade])
+		}
+	}
+	for _, s := range r.Seats {
+		if s.Unassessed > 0 && s.Unassessed == s.Candidates {
+			say("nobody-assessed", s.ID, "%s: none of its %s has enough ratings to be assessed.", s.Label, plural(s.Candidates, "candidate"))
+		}
+		if s.Incumbent != nil && !s.Incumbent.Fit.Assessed {
+			say("holder-not-assessed", s.ID, "%s: %s is rated in %d of %d requirements, too few to be assessed.", s.Label, s.Incumbent.Name, s.Incumbent.Fit.Rated, s.Incumbent.Fit.Required)
+		}
+		if more := s.Candidates - s.Listed; more > 0 {
+			say("candidates-not-listed", s.ID, "%s: %d of %d candidates are listed; the bands count all.", s.Label, s.Listed, s.Candidates)
+		}
+	}
+	for _, u := range r.Quality.Unmatched {
+		say("skill-unknown", "", "%q is no competency of the model: %s not used.", u.Text, plural(u.N, "rating"))
+	}
+	if sideways := m.sidewaysGain(); sideways > 0 {
+		say("sideways", "bench.net", "Counting moves between seats of the same role, %s more would have somebody ready; each such move opens another seat.", plural(sideways, "seat"))
+	}
+	return list
+}
+
+// sidewaysGain counts the seats that only a holder of the same role could take.
+func (m *measured) sidewaysGain() int {
+	n := 0
+	for s := range m.seats {
+		if m.fields[s].bands[0] > 0 && len(m.net.edges[s]) == 0 {
+			n++
+		}
+	}
+	return n
+}

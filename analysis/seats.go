@@ -1,0 +1,173 @@
+package analysis
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"capgap/ingest"
+)
+
+// retireYears is how near a retirement puts a seat at risk.
+const retireYears = 2
+
+// describeSeats puts the seats into the Review, the top of the hierarchy first.
+func (m *measured) describeSeats() []Seat {
+	shared := m.sharedStrength()
+	list := make([]Seat, len(m.seats))
+	for s := range m.seats {
+		list[s] = m.describeSeat(s)
+		list[s].Shared = shared[s]
+		list[s].Listed = len(m.listed(s))
+	}
+	return list
+}
+
+func (m *measured) describeSeat(s int) Seat {
+	seat, f := &m.seats[s], &m.fields[s]
+	at := m.placeOf(int(seat.node))
+	title, id, _ := m.describeNode(int(seat.node))
+	out := Seat{
+		ID: id, Label: seat.label, Title: title,
+		Role: m.roles[seat.role].ID, RoleName: m.roles[seat.role].Name,
+		Department: at.department, Team: at.team, Location: at.location,
+		Vacant: seat.incumbent < 0,
+		Bands:  slices.Clone(f.bands), Unassessed: f.unassessed, Candidates: f.all(),
+		NoOne: f.inSight() == 0,
+		Short: m.net.person[s] < 0,
+	}
+	if p := m.net.person[s]; p >= 0 {
+		out.FilledBy = m.personName(p)
+	}
+	if out.Vacant {
+		v := &m.data.Vacancies[int(seat.node)-len(m.data.People)]
+		out.Critical, out.From = v.Critical, m.data.Place(v.Row).Short()
+	} else {
+		p := &m.data.People[seat.incumbent]
+		out.Critical, out.From = p.Critical, m.data.Place(p.Row).Short()
+		out.Incumbent = m.holder(seat)
+	}
+	out.Risk = m.risk(&out, seat)
+	out.AtRisk = out.Risk != ""
+	return out
+}
+
+func (m *measured) holder(seat *seat) *Holder {
+	p := &m.data.People[seat.incumbent]
+	demands := m.demands(seat.incumbent, seat.role)
+	gates, _ := m.gates(seat.incumbent, seat.role)
+	fit := fitOf(demands, m.model.Rules.MinCompleteness)
+	return &Holder{
+		ID: p.ID, Name: m.personName(seat.incumbent), Fit: fit,
+		SeatCoverage: countShare(fit.Met, fit.Rated),
+		Gates:        gates, Levels: levelsOf(demands),
+		RiskOfLoss: p.RiskOfLoss.String(), Retires: p.Retires.String(),
+	}
+}
+
+// risk says why a seat is at risk, "" when it is not.
+func (m *measured) risk(out *Seat, seat *seat) string {
+	var why []string
+	if out.NoOne {
+		why = append(why, "no successor in any band")
+	}
+	if seat.incumbent >= 0 {
+		p := &m.data.People[seat.incumbent]
+		if p.RiskOfLoss == ingest.High {
+			why = append(why, "holder at high risk of loss")
+		}
+		if p.Retires != 0 && (p.Retires <= m.options.AsOf || m.options.AsOf.YearsUntil(p.Retires) <= retireYears) {
+			why = append(why, "holder retires "+p.Retires.String())
+		}
+	}
+	return strings.Join(why, "; ")
+}
+
+// listed is the candidates of a seat that the Review lists: the best ones,
+// everybody nominated, and whoever takes the seat.
+func (m *measured) listed(s int) []int {
+	var list []int
+	for p := range m.candidates(s) {
+		if len(list) < m.options.Listed || m.net.person[s] == p || slices.Contains(m.fields[s].why[p], nominated) {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// describeCandidates puts the listed candidates into the Review, seat by seat,
+// best first.
+func (m *measured) describeCandidates() []Candidate {
+	var list []Candidate
+	for s := range m.seats {
+		for _, p := range m.listed(s) {
+			list = append(list, m.describeCandidate(s, p))
+		}
+	}
+	return list
+}
+
+func (m *measured) describeCandidate(s, person int) Candidate {
+	seat, p := &m.seats[s], &m.data.People[person]
+	r := m.ready(person, seat.role)
+	c := Candidate{
+		Seat: seat.id, SeatLabel: seat.label,
+		Person: p.ID, Name: m.personName(person), Title: p.Title,
+		Why: m.reasons(s, person), Fit: r.fit, Gates: r.gates, Months: r.months,
+		Takes:  m.net.person[s] == person,
+		Levels: levelsOf(m.demands(person, seat.role)),
+		From:   m.data.Place(p.Row).Short(),
+	}
+	if r.band >= 0 {
+		c.Band = m.model.Rules.Bands[r.band].ID
+	}
+	for _, i := range r.breaches {
+		c.Breaches = append(c.Breaches, m.breach(person, seat.role, i))
+	}
+	for _, step := range r.steps {
+		c.Path = append(c.Path, m.step(person, seat.role, step))
+	}
+	c.PathWords = m.pathWords(r, seat.role, c.Path)
+	return c
+}
+
+func (m *measured) breach(person, role, requirement int) Breach {
+	q := m.roles[role].required[requirement]
+	return Breach{
+		Competency: m.competencies[q.competency].Name, Required: q.level,
+		Level: m.level(person, q.competency).Value(), From: m.from(person, q.competency),
+	}
+}
+
+func (m *measured) step(person, role int, r raise) Step {
+	c := m.roles[role].required[r.requirement].competency
+	return Step{
+		Competency: m.competencies[c].ID, Name: m.competencies[c].Name,
+		Level: r.from, To: r.to, Months: r.months, Gain: r.gain, From: m.from(person, c),
+	}
+}
+
+// pathWords says what it takes: "ready now", or the raises, what must be rated
+// first, and the gates that still stand in the way.
+func (m *measured) pathWords(r *readiness, role int, path []Step) string {
+	if r.band < 0 {
+		return fmt.Sprintf("not assessed: %d of %d requirements rated", r.fit.Rated, r.fit.Required)
+	}
+	var parts []string
+	for _, s := range path {
+		parts = append(parts, fmt.Sprintf("%s %g → %d", s.Name, s.Level, s.To))
+	}
+	for _, i := range r.unrated {
+		name := m.competencies[m.roles[role].required[i].competency].Name
+		parts = append(parts, "have "+name+" rated")
+	}
+	for _, g := range r.gates {
+		if g.State == failed {
+			parts = append(parts, fmt.Sprintf("%s: %s, has %s", g.Name, g.Asked, g.Actual))
+		}
+	}
+	if len(parts) == 0 {
+		return "ready now"
+	}
+	return strings.Join(parts, "; ")
+}

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"capgap/ingest"
+	"capgap/reference"
+)
+
+// fileFlags are the flags by which commands name and read input files.
+type fileFlags struct {
+	Roster        []string `arg:"" name:"roster" placeholder:"ROSTER" help:"Roster files, folders or patterns; FILE#SHEET names one worksheet. They may hold ratings as well."`
+	Skills        []string `placeholder:"FILE" sep:"none" help:"Files, folders or patterns with ratings. Repeatable."`
+	Scale         string   `placeholder:"SCALE" help:"How levels are written: 0-5, 1-5 or words. Otherwise inferred and printed."`
+	AsOf          string   `placeholder:"YYYY-MM-DD" help:"The day of the review; today when left out."`
+	MaxQuarantine float64  `placeholder:"SHARE" default:"0.05" help:"Share of a table's rows that may be left out before the run stops."`
+}
+
+// asOf is the day of the review.
+func (f *fileFlags) asOf() (ingest.Date, error) {
+	if f.AsOf == "" {
+		return ingest.NewDate(time.Now()), nil
+	}
+	day, err := time.Parse(time.DateOnly, f.AsOf)
+	if err != nil {
+		return 0, fail(exitUsage, fmt.Errorf("--as-of %q is no day", f.AsOf), "write it as 2026-09-30")
+	}
+	return ingest.NewDate(day), nil
+}
+
+// load reads the files. The dataset is there even when the error says that it
+// cannot be used.
+func (f *fileFlags) load(model *reference.Model, asOf ingest.Date) (*ingest.Dataset, error) {
+	options := ingest.Options{
+		Match:         matcher(model),
+		Scale:         f.Scale,
+		AsOf:          asOf,
+		MaxQuarantine: f.MaxQuarantine,
+	}
+	for _, c := range model.Competencies {
+		options.Competencies = append(options.Competencies, c.ID)
+	}
+	var paths []string
+	for _, list := range []struct {
+		from []string
+		to   *[]string
+	}{{f.Roster, &options.Roster}, {f.Skills, &options.Skills}} {
+		for _, name := range list.from {
+			path, _, hasSheet := strings.Cut(name, "#")
+			paths = append(paths, path)
+			if hasSheet {
+				*list.to = append(*list.to, name)
+			}
+		}
+	}
+	data, err := ingest.Load(paths, options)
+	var stop *ingest.StopError
+	if errors.As(err, &stop) {
+		err = &stopped{stop}
+	}
+	return data, err
+}
+
+// matcher finds the competency that a skill as written means.
+func matcher(model *reference.Model) func(string) ingest.Match {
+	return func(skill string) ingest.Match {
+		found := model.FindCompetency(skill)
+		return ingest.Match{ID: found.ID, How: found.How, Nearest: found.Nearest}
+	}
+}
+
+// stopped is input that cannot be used: every reason at once.
+type stopped struct{ *ingest.StopError }
+
+// Error lists the reasons, each with its cure.
+func (s *stopped) Error() string {
+	var text strings.Builder
+	fmt.Fprintf(&text, "the input cannot be used: %s", count(len(s.Problems), "reason"))
+	for _, p := range s.Problems {
+		fmt.Fprintf(&text, "\n  %s\n    hint: %s", p, p.Cure)
+	}
+	return text.String()
+}
+
+func (s *stopped) ExitCode() int { return exitInput }
+func (s *stopped) Hint() string {
+	return "capgap check with the same files shows how they were understood"
+}
+
+// count is a number with its noun.
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return thousands(n) + " " + noun
+}
+
+// thousands writes 1234567 as 1,234,567.
+func thousands(n int) string {
+	text := fmt.Sprint(n)
+	for at := len(text) - 3; at > 0; at -= 3 {
+		text = text[:at] + "," + text[at:]
+	}
+	return text
+}

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"capgap/analysis"
+	"capgap/ingest"
+	"capgap/report"
+)
+
+// reviewCmd is the main job: files in, reports out.
+type reviewCmd struct {
+	fileFlags
+	Out      string `short:"o" placeholder:"DIR" help:"Folder for the reports; review-<as-of> when left out."`
+	Force    bool   `help:"Replace the reports of an earlier run in the folder."`
+	Previous string `placeholder:"REVIEW.JSON" help:"Last quarter's review.json, to set its headlines beside this quarter's."`
+	NoPeople bool   `help:"Leave out the sheet with every person's levels."`
+	Strict   bool   `help:"End with exit code 1 when the input had problems."`
+}
+
+// Run is the walk through the four rooms.
+func (c *reviewCmd) Run(o *out) error {
+	asOf, err := c.asOf()
+	if err != nil {
+		return err
+	}
+	if c.Out == "" {
+		c.Out = "review-" + asOf.String()
+	}
+	if err := report.Probe(c.Out, c.Force); err != nil {
+		return outputFailure(err)
+	}
+	model, err := o.open()
+	if err != nil {
+		return err
+	}
+	previous, err := readPrevious(c.Previous)
+	if err != nil {
+		return err
+	}
+	data, err := c.load(model, asOf)
+	if err != nil {
+		return err
+	}
+	review := analysis.Compare(data, model, analysis.Options{
+		Program: "capgap " + version, AsOf: asOf, People: !c.NoPeople, Previous: previous,
+	})
+	if err := usable(data, review); err != nil {
+		return err
+	}
+	files, err := report.Write(c.Out, review, report.Options{Force: c.Force, People: !c.NoPeople})
+	if err != nil {
+		return outputFailure(err)
+	}
+	summarise(o.stdout, review, files)
+	if c.Strict && len(review.Problems) > 0 {
+		return fail(exitProblems, fmt.Errorf("the input had %s", count(len(review.Problems), "problem")), "problems.csv lists them")
+	}
+	return nil
+}
+
+// usable refuses input from which nothing can be said.
+func usable(data *ingest.Dataset, review *analysis.Review) error {
+	for _, t := range data.Tables {
+		if !t.Rows.Holds() || !t.Cells.Holds() {
+			return fail(exitBug, fmt.Errorf("a bug in capgap: rows or cells of %s are not all accounted for", t.File.Name), "report this line; nothing was written")
+		}
+	}
+	switch {
+	case review.Scope.Seats == 0:
+		return fail(exitInput, fmt.Errorf("no job title in the roster has a role model%s", someTitles(review)),
+			"name the leaders' titles as in: capgap model list")
+	case review.Scope.Ratings == 0:
+		return fail(exitInput, errors.New("no ratings found for the people in the roster"),
+			"give the files that hold them with --skills; capgap check FILES shows what each file was taken for")
+	}
+	return nil
+}
+
+func someTitles(r *analysis.Review) string {
+	var list []string
+	for _, t := range r.Quality.Titles {
+		if len(list) < 5 {
+			list = append(list, fmt.Sprintf("%q", t.Text))
+		}
+	}
+	if list == nil {
+		return ""
+	}
+	return "; found " + strings.Join(list, ", ")
+}
+
+// readPrevious reads last quarter's review.
+func readPrevious(path string) (*analysis.Review, error) {
+	if path == "" {
+		return nil, nil
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fail(exitInput, fmt.Errorf("last quarter's review: %w", err), "name the review.json of an earlier run")
+	}
+	var r analysis.Review
+	if err := json.Unmarshal(text, &r); err != nil || r.Format != analysis.Format {
+		return nil, fail(exitInput, fmt.Errorf("%s is no review that this version of capgap can read", path), "name the review.json of an earlier run")
+	}
+	return &r, nil
+}
+
+// outputFailure gives an error of package report its exit code and hint.
+func outputFailure(err error) error {
+	hint := ""
+	var cured *report.Error
+	if errors.As(err, &cured) {
+		hint = cured.Cure
+	}
+	return fail(exitOutput, err, hint)
+}
+
+// summarise prints the closing summary.
+func summarise(w io.Writer, r *analysis.Review, files []string) {
+	fmt.Fprintf(w, "capgap review as of %s, models %s %s\n", r.AsOf, r.Model.ID, r.Model.Version)
+	fmt.Fprintf(w, "read %s, %s (%d vacant), %s of %s (response %s)\n\n",
+		people(r.Scope.People), count(r.Scope.Seats, "seat"), r.Scope.Vacant,
+		count(r.Scope.Ratings, "rating"), people(r.Scope.Rated), report.Text(r.Scope.Response))
+	for _, h := range r.Headlines {
+		fmt.Fprintf(w, "%-22s %-16s %s\n", h.Title, report.Text(h.Value), h.Sentence)
+	}
+	fmt.Fprintf(w, "\nfirst step: %s\n", r.FirstStep)
+	fmt.Fprintf(w, "input:      %s\n", problemsInWords(r))
+	fmt.Fprintf(w, "written:    %s\n", strings.Join(files, "\n            "))
+}
+
+func people(n int) string {
+	if n == 1 {
+		return "1 person"
+	}
+	return thousands(n) + " people"
+}
+
+func problemsInWords(r *analysis.Review) string {
+	if len(r.Problems) == 0 {
+		return "nothing was repaired, left out or doubted"
+	}
+	n := map[string]int{}
+	for _, p := range r.Problems {
+		n[p.Action]++
+	}
+	return fmt.Sprintf("%d repaired, %d left out, %d doubted (problems.csv lists each with its cure)",
+		n[string(ingest.Repair)], n[string(ingest.Quarantine)], n[string(ingest.Warn)])
+}

@@ -1,0 +1,160 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+	"strings"
+
+	"github.com/alecthomas/kong"
+
+	"capgap/reference"
+)
+
+// version is the version of the program, as reports carry it.
+const version = "0.1.0"
+
+// The exit codes.
+const (
+	exitDone     = 0
+	exitProblems = 1 // problems found, where they were asked for: check, lint, --strict
+	exitUsage    = 2
+	exitInput    = 3
+	exitOutput   = 4
+	exitBug      = 5
+)
+
+// cli is the grammar of the command line.
+type cli struct {
+	Review reviewCmd `cmd:"" help:"Compare a roster and its ratings with the models and write the reports."`
+	Check  checkCmd  `cmd:"" help:"Say how files are understood and what is wrong with them; write nothing."`
+	Model  modelCmd  `cmd:"" help:"Read, compare, check and export the competency models."`
+
+	ModelFolder string            `name:"model" placeholder:"FOLDER" help:"Use the models of this folder (see: capgap model export)."`
+	RoleModel   map[string]string `placeholder:"ROLE=ROLE" help:"Use one role model in place of another, e.g. head-of-it=head-of-it-essentials."`
+	Version     kong.VersionFlag  `help:"Print the version."`
+}
+
+// out is where a command speaks, and the models it was told to use.
+type out struct {
+	stdout, stderr io.Writer
+	model          string // folder, "" for the models that capgap ships
+	roleModel      map[string]string
+}
+
+// open reads the models.
+func (o *out) open() (*reference.Model, error) {
+	model, err := reference.Open(o.model)
+	if err != nil {
+		return nil, fail(exitInput, err, "capgap model lint "+o.model+" lists every breach")
+	}
+	if err := model.Replace(o.roleModel); err != nil {
+		return nil, fail(exitUsage, err, "capgap model list names the roles")
+	}
+	return model, nil
+}
+
+// failure is an error with the exit code and the hint it ends in.
+type failure struct {
+	code int
+	err  error
+	hint string
+}
+
+func fail(code int, err error, hint string) error { return &failure{code, err, hint} }
+
+func (f *failure) Error() string { return f.err.Error() }
+func (f *failure) Unwrap() error { return f.err }
+func (f *failure) ExitCode() int { return f.code }
+func (f *failure) Hint() string  { return f.hint }
+
+// run is the whole program: it returns the exit code and touches nothing but
+// the writers and the files that the arguments name.
+func run(args []string, stdout, stderr io.Writer) (code int) {
+	o := &out{stdout: plain{stdout}, stderr: plain{stderr}}
+	defer func() {
+		if x := recover(); x != nil {
+			code = reportPanic(o.stderr, x)
+		}
+	}()
+	return report(o.stderr, parse(args, o))
+}
+
+// helpShown ends parsing after kong has printed help or the version.
+type helpShown struct{}
+
+// parse reads the command line and runs its command.
+func parse(args []string, o *out) (err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			if _, ok := x.(helpShown); !ok {
+				panic(x)
+			}
+		}
+	}()
+	var c cli
+	parser, err := kong.New(&c,
+		kong.Name("capgap"),
+		kong.Description("Where IT leadership capability is short, who can step up, and what to do about it.\n\nRead first: capgap check FILES, then capgap review ROSTER --skills FILE."),
+		kong.Writers(o.stdout, o.stderr),
+		kong.Vars{"version": "capgap " + version},
+		kong.Exit(func(int) { panic(helpShown{}) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+	)
+	if err != nil {
+		return err
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	context, err := parser.Parse(args)
+	if err != nil {
+		return fail(exitUsage, err, usageHint(args))
+	}
+	o.model, o.roleModel = c.ModelFolder, c.RoleModel
+	return context.Run(o)
+}
+
+func usageHint(args []string) string {
+	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
+		return "capgap " + args[0] + " --help shows what it takes"
+	}
+	return "capgap --help lists the commands"
+}
+
+// report words an error and gives its exit code: "capgap: error: …", then
+// "capgap: hint: …".
+func report(w io.Writer, err error) int {
+	if err == nil {
+		return exitDone
+	}
+	code := exitBug
+	var coded interface{ ExitCode() int }
+	if errors.As(err, &coded) {
+		code = coded.ExitCode()
+	}
+	if text := err.Error(); text != "" {
+		fmt.Fprintf(w, "capgap: error: %s\n", text)
+	}
+	var hinted interface{ Hint() string }
+	if errors.As(err, &hinted) && hinted.Hint() != "" {
+		fmt.Fprintf(w, "capgap: hint: %s\n", hinted.Hint())
+	}
+	return code
+}
+
+// reportPanic says where a bug struck, without the data it struck on: the
+// message of a panic may quote a cell, the places in the code cannot.
+func reportPanic(w io.Writer, x any) int {
+	place := "unknown"
+	for _, line := range strings.Split(string(debug.Stack()), "\n") {
+		if at := strings.Index(line, "capgap/"); at >= 0 && strings.Contains(line, ".go:") && !strings.Contains(line, "cmd/capgap/run.go") {
+			place, _, _ = strings.Cut(strings.TrimSpace(line[at:]), " ")
+			break
+		}
+	}
+	fmt.Fprintf(w, "capgap: error: a bug in capgap: %T at %s; nothing was written\n", x, place)
+	fmt.Fprintf(w, "capgap: hint: report this line; it holds nothing from your files\n")
+	return exitBug
+}
