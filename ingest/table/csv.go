@@ -1,0 +1,129 @@
+package table
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+)
+
+// textFile is a CSV file of which everything but its rows is known.
+type textFile struct {
+	path     string
+	size     int64
+	changed  time.Time
+	charset  charset
+	dialect  dialect
+	columns  int
+	numbered int // line of the first record
+}
+
+// readText reads a text file once from end to end, to hash it and to find its
+// charset and dialect.
+func readText(f *os.File, info os.FileInfo, head []byte, limits Limits, out *File) error {
+	t := textFile{path: f.Name(), size: info.Size(), changed: info.ModTime(), columns: limits.Columns, charset: charsetOf(head)}
+	hash, count := sha256.New(), &counter{}
+	text, err := t.charset.reader(io.TeeReader(f, io.MultiWriter(hash, count)))
+	if err != nil {
+		return fmt.Errorf("read the file: %w", err)
+	}
+	var s survey
+	if err := s.take(text); err != nil {
+		return err
+	}
+	if err := s.refusal(); err != nil {
+		return err
+	}
+	if s.foreign > 0 {
+		t.charset = charset{name: "Windows-1252", bom: t.charset.bom, decode: windows1252().decode}
+	}
+	if err := t.findDialect(f); err != nil {
+		return err
+	}
+	out.SHA256, out.Bytes = hex.EncodeToString(hash.Sum(nil)), count.n
+	t.size = count.n
+	out.Notes = append(out.Notes, s.notes(t.charset)...)
+	out.Sheets = []*Sheet{{Format: t.format(), rows: t.rows}}
+	return nil
+}
+
+type counter struct{ n int64 }
+
+// Write implements io.Writer.
+func (c *counter) Write(p []byte) (int, error) {
+	c.n += int64(len(p))
+	return len(p), nil
+}
+
+func (t *textFile) findDialect(f *os.File) error {
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		return fmt.Errorf("read the file again: %w", err)
+	}
+	text, err := t.charset.reader(f)
+	if err != nil {
+		return fmt.Errorf("read the file again: %w", err)
+	}
+	sample := make([]byte, sampleBytes)
+	n, err := io.ReadFull(text, sample)
+	t.dialect, err = dialectOf(sample[:n], errors.Is(err, io.ErrUnexpectedEOF))
+	t.numbered = 1
+	if t.dialect.skip > 0 {
+		t.numbered = 2
+	}
+	return err
+}
+
+// format words how the file is read, for people.
+func (t *textFile) format() string {
+	name := t.charset.name
+	if name == "" {
+		name = "UTF-8"
+	}
+	return "csv, " + separatorName(t.dialect.delim) + ", " + name
+}
+
+// rows walks through the file.
+func (t *textFile) rows(yield func(Row) bool) error {
+	f, err := os.Open(t.path)
+	if err != nil {
+		return fmt.Errorf("open the file again: %w", err)
+	}
+	defer f.Close()
+	text, err := t.charset.reader(f)
+	if err != nil {
+		return fmt.Errorf("read the file again: %w", err)
+	}
+	if _, err := io.CopyN(io.Discard, text, int64(t.dialect.skip)); err != nil {
+		return fmt.Errorf("read the file again: %w", err)
+	}
+	r := newRecords(text, t.dialect.delim, t.columns)
+	r.line = t.numbered
+	for {
+		ok, err := r.next()
+		if err != nil {
+			return err
+		}
+		if !ok {
+			return t.unchanged(f)
+		}
+		if !yield(Row{Number: r.number, Cells: r.cells, Note: r.note}) {
+			return nil
+		}
+	}
+}
+
+// unchanged makes sure that what was read is what was surveyed and hashed.
+func (t *textFile) unchanged(f *os.File) error {
+	info, err := f.Stat()
+	if err != nil {
+		return fmt.Errorf("look at the file again: %w", err)
+	}
+	if info.Size() != t.size || !info.ModTime().Equal(t.changed) {
+		return &Error{Code: "changed", Message: "the file was changed while it was read",
+			Cure: "wait until it is no longer written to, and run again"}
+	}
+	return nil
+}

@@ -1,0 +1,187 @@
+package table
+
+import (
+	"bytes"
+	"fmt"
+)
+
+// The repairs of a record, as Row.Note words them.
+const (
+	noteSurplus = `a quotation mark that is not doubled was kept as text`
+	noteStray   = `a quotation mark that opens nothing was kept as text`
+)
+
+// splitQuoted reads the record at pos cell by cell; it returns false when the
+// buffer does not hold all of it.
+func (r *records) splitQuoted() (bool, error) {
+	at := r.pos
+	for {
+		stop, err := r.cell(at)
+		if stop < 0 || err != nil {
+			return false, err
+		}
+		if n := len(r.cells); n > r.columns && len(r.cells[n-1]) > 0 {
+			return false, tooWide(r.number, r.columns)
+		}
+		if stop < r.end && r.buf[stop] == r.delim {
+			at = stop + 1
+			continue
+		}
+		after, known := r.afterLine(stop)
+		if !known {
+			return false, nil
+		}
+		r.line += r.lineEnds(r.pos, after)
+		if after == stop { // the text ends without a line end
+			r.line++
+		}
+		r.pos = after
+		r.unescape()
+		return true, nil
+	}
+}
+
+// cell reads one cell and returns where it stops: at a delimiter, a line end
+// or the end of the text. It returns -1 when more text is needed.
+func (r *records) cell(start int) (int, error) {
+	open := r.skipSpaces(start)
+	if open == r.end && !r.ended {
+		return -1, nil
+	}
+	if open < r.end && r.buf[open] == '"' {
+		return r.quotedCell(start, open)
+	}
+	return r.plainCell(start), nil
+}
+
+// plainCell reads a cell that does not begin with a quotation mark.
+func (r *records) plainCell(start int) int {
+	stop := r.stopOf(start)
+	if stop == r.end && !r.ended {
+		return -1
+	}
+	if bytes.IndexByte(r.buf[start:stop], '"') >= 0 {
+		r.note = noteStray
+	}
+	r.add(start, stop)
+	return stop
+}
+
+// quotedCell reads a cell whose quotation mark stands at open. The mark closes
+// where a delimiter or line end follows it; a doubled mark stands for one.
+func (r *records) quotedCell(start, open int) (int, error) {
+	doubled := false
+	for at := open + 1; ; {
+		i := bytes.IndexByte(r.buf[at:r.end], '"')
+		if i < 0 && r.ended {
+			return 0, r.neverClosed(r.number + r.lineEnds(r.pos, open))
+		}
+		if i < 0 || (at+i+1 == r.end && !r.ended) {
+			return -1, nil
+		}
+		shut := at + i
+		if shut+1 < r.end && r.buf[shut+1] == '"' {
+			doubled, at = true, shut+2
+			continue
+		}
+		stop := r.skipSpaces(shut + 1)
+		if stop == r.end && !r.ended {
+			return -1, nil
+		}
+		if !r.stopsAt(stop) {
+			return r.looseCell(start, open), nil
+		}
+		if doubled {
+			r.pairs = append(r.pairs, len(r.cells))
+		}
+		r.add(open+1, shut)
+		return stop, nil
+	}
+}
+
+// looseCell reads a cell whose quotation marks do not follow the rules. It never
+// reaches beyond the line, so that one stray mark cannot swallow other people's
+// rows: the cell closes at the first mark on the line that a delimiter or the
+// line end follows; if there is none, the marks are text.
+func (r *records) looseCell(start, open int) int {
+	eol := r.lineEnd(open)
+	if eol == r.end && !r.ended {
+		return -1
+	}
+	for at := open + 1; at < eol; at++ {
+		if r.buf[at] != '"' {
+			continue
+		}
+		if stop := r.skipSpaces(at + 1); r.stopsAt(stop) {
+			r.note = noteSurplus
+			r.pairs = append(r.pairs, len(r.cells))
+			r.add(open+1, at)
+			return stop
+		}
+	}
+	return r.plainCell(start)
+}
+
+// unescape turns each "" into " in the cells that hold one. It is done when the
+// record is complete, because a record may be read twice until it is.
+func (r *records) unescape() {
+	for _, i := range r.pairs {
+		cell := r.cells[i]
+		w := 0
+		for k := 0; k < len(cell); k++ {
+			cell[w] = cell[k]
+			w++
+			if cell[k] == '"' && k+1 < len(cell) && cell[k+1] == '"' {
+				k++
+			}
+		}
+		r.cells[i] = cell[:w:w]
+	}
+}
+
+func (r *records) add(from, to int) { r.cells = append(r.cells, r.buf[from:to:to]) }
+
+// skipSpaces steps over spaces, which may stand around a quoted cell.
+func (r *records) skipSpaces(at int) int {
+	for at < r.end && r.buf[at] == ' ' {
+		at++
+	}
+	return at
+}
+
+// stopsAt tells whether a cell can end at at.
+func (r *records) stopsAt(at int) bool {
+	if at >= r.end {
+		return true
+	}
+	c := r.buf[at]
+	return c == r.delim || c == '\n' || c == '\r'
+}
+
+// stopOf is the next place at or after at where a cell can end.
+func (r *records) stopOf(at int) int {
+	for !r.stopsAt(at) {
+		at++
+	}
+	return at
+}
+
+// lineEnd is the next line end at or after at.
+func (r *records) lineEnd(at int) int {
+	if i := bytes.IndexAny(r.buf[at:r.end], "\r\n"); i >= 0 {
+		return at + i
+	}
+	return r.end
+}
+
+// lineEnds counts the line ends in buf[from:to]; CRLF is one.
+func (r *records) lineEnds(from, to int) int {
+	text := r.buf[from:to]
+	return bytes.Count(text, []byte{'\n'}) + bytes.Count(text, []byte{'\r'}) - bytes.Count(text, []byte("\r\n"))
+}
+
+func (r *records) neverClosed(row int) *Error {
+	return &Error{Code: openQuote, Row: row,
+		Message: fmt.Sprintf("a quotation mark opened in row %d is never closed", row),
+		Cure:    "correct that row: remove the quotation mark or add the closing one"}
+}

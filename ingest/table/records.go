@@ -1,0 +1,180 @@
+package table
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+)
+
+const (
+	chunk     = 128 << 10 // bytes asked of the source at a time
+	longest   = 1 << 20   // bytes that one record may have
+	openQuote = "open-quote"
+)
+
+// records splits UTF-8 text into records. The cells are slices of its buffer,
+// which is used again for the next record, so that a file of any length is read
+// in one pass and in a fixed amount of memory.
+//
+// Nearly all records stand on one line without quotation marks; these are split
+// by next itself. All others go through the cell by cell reading of quotes.go.
+type records struct {
+	src     io.Reader
+	delim   byte
+	columns int // most cells a record may have
+
+	buf      []byte // buf[pos:end] is read and not yet split
+	pos, end int
+	ended    bool  // the source is exhausted
+	broken   error // why the source failed, reported after what could be read
+
+	lf, cr, quote int // where the next of each stands at or after pos; end if none, stale when before pos
+
+	line   int      // number of the line at pos
+	number int      // line on which the current record starts
+	cells  [][]byte // of the current record
+	pairs  []int    // cells in which "" stands for "
+	note   string   // what was repaired in the current record
+}
+
+func newRecords(src io.Reader, delim byte, columns int) *records {
+	return &records{src: src, delim: delim, columns: columns,
+		buf: make([]byte, chunk), line: 1, lf: -1, cr: -1, quote: -1}
+}
+
+// next reads one record. It returns false at the end and after an error.
+func (r *records) next() (bool, error) {
+	for {
+		if r.pos == r.end && r.ended {
+			return false, r.broken
+		}
+		done, err := r.split()
+		if err != nil {
+			return false, err
+		}
+		if done {
+			return r.checked()
+		}
+		if err := r.fill(); err != nil {
+			return false, err
+		}
+	}
+}
+
+// split reads the record at pos; it returns false when the buffer does not
+// hold all of it.
+func (r *records) split() (bool, error) {
+	r.number, r.note = r.line, ""
+	r.cells, r.pairs = r.cells[:0], r.pairs[:0]
+	stop := min(r.find(&r.lf, '\n'), r.find(&r.cr, '\r'))
+	if stop == r.end && !r.ended {
+		return false, nil
+	}
+	if r.find(&r.quote, '"') < stop {
+		return r.splitQuoted()
+	}
+	after, known := r.afterLine(stop)
+	if !known {
+		return false, nil
+	}
+	r.splitPlain(stop)
+	r.pos = after
+	r.line++
+	return true, nil
+}
+
+// splitPlain cuts the line that ends at stop at each delimiter. An empty line
+// has no cells.
+func (r *records) splitPlain(stop int) {
+	if r.pos == stop {
+		return
+	}
+	line, cells, start := r.buf[r.pos:stop], r.cells, 0
+	for i, c := range line {
+		if c == r.delim {
+			cells = append(cells, line[start:i:i])
+			start = i + 1
+		}
+	}
+	r.cells = append(cells, line[start:len(line):len(line)])
+}
+
+// find is the place of the next c at or after pos, remembered in at until pos
+// has gone past it.
+func (r *records) find(at *int, c byte) int {
+	if *at < r.pos {
+		*at = r.end
+		if i := bytes.IndexByte(r.buf[r.pos:r.end], c); i >= 0 {
+			*at = r.pos + i
+		}
+	}
+	return *at
+}
+
+// afterLine is the place behind the line end at stop: LF, CR, CRLF or the end
+// of the text. It is not known while an LF may still follow a CR.
+func (r *records) afterLine(stop int) (after int, known bool) {
+	switch {
+	case stop == r.end:
+		return stop, r.ended
+	case r.buf[stop] == '\n':
+		return stop + 1, true
+	case stop+1 == r.end:
+		return stop + 1, r.ended
+	case r.buf[stop+1] == '\n':
+		return stop + 2, true
+	}
+	return stop + 1, true
+}
+
+// checked refuses a record with more cells than allowed, unless the surplus is
+// empty: then it is cut off.
+func (r *records) checked() (bool, error) {
+	if len(r.cells) <= r.columns {
+		return true, nil
+	}
+	for _, cell := range r.cells[r.columns:] {
+		if len(cell) > 0 {
+			return false, tooWide(r.number, r.columns)
+		}
+	}
+	r.cells = r.cells[:r.columns]
+	return true, nil
+}
+
+func tooWide(row, columns int) *Error {
+	return &Error{Code: "too-wide", Row: row,
+		Message: fmt.Sprintf("the row has more than %d columns", columns),
+		Cure:    "remove the surplus columns, or look for a quotation mark or separator in the wrong place"}
+}
+
+// fill moves what is left to the front of the buffer and reads more behind it.
+func (r *records) fill() error {
+	r.end = copy(r.buf, r.buf[r.pos:r.end])
+	r.pos, r.lf, r.cr, r.quote = 0, -1, -1, -1
+	if r.end > longest {
+		return r.tooLong()
+	}
+	if len(r.buf)-r.end < chunk/2 {
+		r.buf = append(r.buf, make([]byte, len(r.buf))...)
+	}
+	n, err := io.ReadAtLeast(r.src, r.buf[r.end:], chunk/2)
+	r.end += n
+	if err != nil {
+		r.ended = true
+		if !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+			r.broken = fmt.Errorf("the file could not be read to its end: %w", err)
+		}
+	}
+	return nil
+}
+
+func (r *records) tooLong() *Error {
+	if r.find(&r.quote, '"') < r.end {
+		return r.neverClosed(r.number)
+	}
+	return &Error{Code: "long-row", Row: r.number,
+		Message: fmt.Sprintf("the row is longer than %d MiB", longest>>20),
+		Cure:    "check that the file is a table with one record a line"}
+}

@@ -1,0 +1,80 @@
+// Package table reads any CSV file or workbook as rows with positions. It is
+// the one seam between the formats of files and their meaning: what a column or
+// a cell says is decided by package ingest.
+//
+// Open looks at a file's content (never at the ending of its name) and returns
+// its sheets; a CSV file has one. Sheet.Rows then walks through the rows as
+// often as asked, without holding a CSV file in memory. A file that cannot be
+// read gives an Error: a stable code, what is wrong and what to do about it.
+//
+// The files in reading order: open.go and kind.go decide what a file is;
+// charset.go, survey.go and dialect.go find out how a text file is written;
+// records.go and quotes.go split it; archive.go, inspect.go and workbook.go do
+// the same for workbooks.
+package table
+
+// File is one opened input file. It holds no open handle: a CSV file is opened
+// again by each walk through its rows, a workbook is kept in memory.
+type File struct {
+	Name   string // base name
+	SHA256 string // hex
+	Bytes  int64
+	Sheets []*Sheet // in the order of the workbook
+	Notes  []Note   // what was repaired or is odd about the file as a whole
+}
+
+// Sheet is one worksheet, or the one table of a CSV file.
+type Sheet struct {
+	Name     string // "" in a CSV file
+	Format   string // how it was read, for people: "csv, semicolon, Windows-1252", "xlsx"
+	Hidden   bool   // hidden and very hidden worksheets
+	Date1904 bool   // the workbook counts days from 1904
+
+	rows func(yield func(Row) bool) error
+}
+
+// Row is one record. Number and Cells are only valid until yield returns.
+//
+// In a workbook a number or date is its stored value, not the text shown (the
+// date 5 March 2026 is "46086"), a truth value is "TRUE" or "FALSE", and an
+// error keeps its name, such as "#REF!". Blank rows after the last row with
+// content are not rows.
+type Row struct {
+	Number int      // 1-based: the row of the worksheet, or the line of the file on which the record starts
+	Cells  [][]byte // UTF-8, not trimmed; trailing cells may be missing
+	Hidden bool     // hidden or filtered out in Excel
+	Note   string   // what was repaired in reading this record, "" if nothing
+}
+
+// Note is something about the file or sheet that its reader must be told.
+type Note struct {
+	Code    string // stable, e.g. "encoding"
+	Stop    bool   // the file cannot be used; otherwise it was repaired or is merely odd
+	Warn    bool   // odd, but used as it is; neither Stop nor Warn is a repair
+	Sheet   string
+	Row     int
+	Message string
+	Cure    string
+}
+
+// Limits bound what a file may ask of the machine; a zero field takes its default.
+type Limits struct {
+	Unpacked int64 // bytes of a workbook after inflation, default 256 MiB
+	Columns  int   // default 512
+}
+
+// Rows calls yield for each row in order, blank rows included, until yield
+// returns false. It may be called several times. An error means that the rest
+// of the sheet could not be read; its text names the cause, not the file.
+func (s *Sheet) Rows(yield func(Row) bool) error { return s.rows(yield) }
+
+// withDefaults fills the fields that were left zero.
+func (l Limits) withDefaults() Limits {
+	if l.Unpacked <= 0 {
+		l.Unpacked = 256 << 20
+	}
+	if l.Columns <= 0 {
+		l.Columns = 512
+	}
+	return l
+}
