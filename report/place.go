@@ -1,0 +1,182 @@
+package report
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+)
+
+// Probe says, before any work is done, whether a set could be written to the
+// folder dir; force is Options.Force. It also clears away what runs that died
+// left beside dir, and puts back a former set that such a run had put aside.
+// Its errors are *Error.
+func Probe(dir string, force bool) error {
+	place, err := filepath.Abs(dir)
+	if err != nil {
+		return unwritable(dir, err)
+	}
+	parent := filepath.Dir(place)
+	info, err := os.Stat(parent)
+	if err != nil {
+		return &Error{Text: fmt.Sprintf("folder %q cannot be used", parent), Cure: "create it first, or choose another place with --out", Err: cause(err)}
+	}
+	if !info.IsDir() {
+		return &Error{Text: fmt.Sprintf("%q is not a folder", parent), Cure: "choose another place with --out"}
+	}
+	if err := sweep(place); err != nil {
+		return err
+	}
+	if err := checkPlace(dir, force); err != nil {
+		return err
+	}
+	trial, err := os.MkdirTemp(parent, stagePattern(place))
+	if err != nil {
+		return unwritable(parent, err)
+	}
+	return os.Remove(trial)
+}
+
+// checkPlace allows a folder that is not there, an empty one, and with force one
+// that holds nothing but a former set.
+func checkPlace(dir string, force bool) error {
+	info, err := os.Lstat(dir)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return nil
+	case err != nil:
+		return &Error{Text: fmt.Sprintf("%q cannot be used", dir), Cure: "choose another place with --out", Err: cause(err)}
+	case info.Mode()&os.ModeSymlink != 0:
+		return &Error{Text: fmt.Sprintf("%q is a link", dir), Cure: "name the folder itself with --out"}
+	case !info.IsDir():
+		return &Error{Text: fmt.Sprintf("%q is a file, not a folder", dir), Cure: "choose another place with --out"}
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return &Error{Text: fmt.Sprintf("folder %q cannot be read", dir), Cure: "choose another place with --out", Err: cause(err)}
+	}
+	if len(entries) == 0 {
+		return nil
+	}
+	if !force {
+		return &Error{Text: fmt.Sprintf("folder %q exists already and is not empty", dir), Cure: "choose another place with --out, or replace a former review with --force"}
+	}
+	return checkFormer(dir, entries)
+}
+
+// checkFormer refuses to replace a folder with anything in it that a former run
+// did not write.
+func checkFormer(dir string, entries []os.DirEntry) error {
+	for _, e := range entries {
+		if open, ok := strings.CutPrefix(e.Name(), "~$"); ok {
+			return &Error{Text: fmt.Sprintf("%q in %q is open in Excel", open, dir), Cure: "close it and run again"}
+		}
+		if !e.Type().IsRegular() || !slices.Contains(append(setNames(), furniture()...), e.Name()) {
+			return &Error{Text: fmt.Sprintf("folder %q holds %q, which capgap did not write", dir, e.Name()), Cure: "move it elsewhere, or choose another place with --out"}
+		}
+	}
+	var m Manifest
+	data, err := os.ReadFile(filepath.Join(dir, manifestName))
+	if err != nil || json.Unmarshal(data, &m) != nil || !strings.HasPrefix(m.Format, "capgap manifest ") {
+		return &Error{Text: fmt.Sprintf("folder %q holds no review of capgap", dir), Cure: "choose another place with --out"}
+	}
+	return nil
+}
+
+// furniture is what desktops leave in every folder that is looked at.
+func furniture() []string { return []string{".DS_Store", "Thumbs.db", "desktop.ini"} }
+
+const asideSuffix = ".old"
+
+// stagePattern names a staging folder after the process that owns it:
+// ".capgap-out-4711-*" for the folder "out".
+func stagePattern(dir string) string {
+	return stagePrefix(dir) + strconv.Itoa(os.Getpid()) + "-*"
+}
+
+func stagePrefix(dir string) string {
+	return ".capgap-" + filepath.Base(dir) + "-"
+}
+
+// sweep clears away the staging folders of processes that are gone. A former
+// set that was put aside comes back if nothing stands in its place.
+func sweep(dir string) error {
+	parent := filepath.Dir(dir)
+	entries, err := os.ReadDir(parent)
+	if err != nil {
+		return unwritable(parent, err)
+	}
+	for _, e := range entries {
+		owner, ok := stageOwner(e, stagePrefix(dir))
+		if !ok || owner == os.Getpid() || alive(owner) {
+			continue
+		}
+		if err := tidy(filepath.Join(parent, e.Name()), dir); err != nil {
+			return unwritable(parent, err)
+		}
+	}
+	return nil
+}
+
+// tidy removes what a dead run left, or puts it back where it was.
+func tidy(left, dir string) error {
+	if strings.HasSuffix(left, asideSuffix) {
+		if _, err := os.Lstat(dir); errors.Is(err, os.ErrNotExist) {
+			return os.Rename(left, dir)
+		}
+	}
+	return os.RemoveAll(left)
+}
+
+// stageOwner is the process that a staging folder is named after.
+func stageOwner(e os.DirEntry, prefix string) (pid int, ok bool) {
+	rest, ok := strings.CutPrefix(e.Name(), prefix)
+	if !ok || !e.IsDir() {
+		return 0, false
+	}
+	number, random, _ := strings.Cut(strings.TrimSuffix(rest, asideSuffix), "-")
+	if _, err := strconv.ParseUint(random, 10, 64); err != nil {
+		return 0, false // the staging folder of "out-2", seen from "out"
+	}
+	pid, err := strconv.Atoi(number)
+	return pid, err == nil && pid > 0
+}
+
+// alive reports whether a process runs on this machine; in doubt it does.
+func alive(pid int) bool {
+	p, err := os.FindProcess(pid)
+	if err != nil {
+		return false
+	}
+	err = p.Signal(syscall.Signal(0))
+	return !errors.Is(err, os.ErrProcessDone) && !errors.Is(err, syscall.ESRCH)
+}
+
+func unwritable(folder string, err error) error {
+	return &Error{Text: fmt.Sprintf("folder %q cannot be written to", folder), Cure: "choose another place with --out", Err: cause(err)}
+}
+
+func failed(what string, err error) error {
+	cure := "choose another place with --out"
+	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		cure = "free some space on the disk, or choose another place with --out"
+	case errors.Is(err, ErrInterrupted):
+		cure = "nothing was written; run again"
+	}
+	return &Error{Text: what + " cannot be written", Cure: cure, Err: cause(err)}
+}
+
+// cause is err without the path, which the message names already.
+func cause(err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}

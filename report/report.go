@@ -1,0 +1,102 @@
+// Package report writes a Review into a folder: review.xlsx for people who work
+// in Excel, review.html to read and print, review.json for programs and for the
+// next quarter, problems.csv with every doubt about the input, and
+// manifest.json, which says what went in and what came out.
+//
+// A reader starts at Write. The folder appears whole or not at all: stage.go
+// builds it beside its final place and place.go decides whether that place may
+// be taken. The sub-packages workbook and page draw; words holds the labels,
+// formats and colours they share. Nothing here computes a figure.
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"capgap/analysis"
+	"capgap/report/workbook"
+)
+
+// Options say how a set is written.
+type Options struct {
+	// Force replaces a former set in the same folder, once the new one is
+	// complete. A folder that holds anything else is never replaced.
+	Force bool
+	// People adds the sheet with one row a person to the workbook.
+	People bool
+	// Done, when it is closed, ends Write with ErrInterrupted and nothing left
+	// behind. It may be nil.
+	Done <-chan struct{}
+}
+
+// output is one file of the set. write is given the files that stand already.
+type output struct {
+	name  string
+	write func(w io.Writer, before []File) error
+}
+
+// Write writes the set into the folder dir and returns the paths of its files.
+// dir must not exist, be empty, or (with Force) hold nothing but a former set;
+// its parent must exist. Every failure is an *Error, and then dir is as it was.
+func Write(dir string, r *analysis.Review, o Options) ([]string, error) {
+	return publish(dir, o, func(stage string) []output {
+		book := workbook.Options{People: o.People, TempDir: stage}
+		return []output{
+			{"review.xlsx", func(w io.Writer, _ []File) error { return workbook.Write(w, r, book) }},
+			{"review.json", func(w io.Writer, _ []File) error { return json.NewEncoder(w).Encode(r) }},
+			{"problems.csv", func(w io.Writer, _ []File) error { return writeProblems(w, r.Problems) }},
+			{manifestName, func(w io.Writer, before []File) error { return writeManifest(w, r, o, before) }},
+		}
+	})
+}
+
+// setNames are the names that a set may hold, with those of former versions.
+func setNames() []string {
+	return []string{"review.xlsx", "review.html", "review.json", "problems.csv", manifestName}
+}
+
+// publish stages the outputs and moves them to dir as one.
+func publish(dir string, o Options, outputs func(stage string) []output) ([]string, error) {
+	if err := Probe(dir, o.Force); err != nil {
+		return nil, err
+	}
+	s, err := newStage(dir, o.Done)
+	if err != nil {
+		return nil, err
+	}
+	defer s.discard()
+	var paths []string
+	for _, out := range outputs(s.folder) {
+		if err := s.create(out); err != nil {
+			return nil, err
+		}
+		paths = append(paths, filepath.Join(dir, out.name))
+	}
+	if err := s.release(o.Force); err != nil {
+		return nil, err
+	}
+	return paths, nil
+}
+
+// Error says what could not be written and what helps.
+type Error struct {
+	Text string // lower case, no full stop
+	Cure string
+	Err  error // the cause, may be nil
+}
+
+// Error is the text with its cause.
+func (e *Error) Error() string {
+	if e.Err == nil {
+		return e.Text
+	}
+	return fmt.Sprintf("%s: %v", e.Text, e.Err)
+}
+
+// Unwrap is the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Hint is the cure, for the line after the message.
+func (e *Error) Hint() string { return e.Cure }
