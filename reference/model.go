@@ -19,6 +19,8 @@ type Model struct {
 	Tools          []Tool
 	Growth         []Growth
 	Practices      []Practice
+
+	index *index // for looking names up; see match.go
 }
 
 // Rules are the constants of model.json by which requirements are derived and
@@ -34,7 +36,9 @@ type Rules struct {
 	ReadyFit         float64            // fit from which a person is ready: 0.90
 	MustHaveSlack    int                // levels that a must-have may be short of: 1
 	Bands            []Band             // in rising order of months
-	StaleAfterMonths int
+	StaleAfterMonths int                // a rating older than this is stale
+
+	support share // SupportShare, exact
 }
 
 // Band is a readiness band: ready within Months (the last band has no limit: Months < 0).
@@ -95,6 +99,7 @@ type Education struct {
 type Requirement struct {
 	Competency string
 	Level      int     // 1 to 5, at most the role's ceiling
+	Asked      int     // the level before the ceiling: at least Level
 	Weight     int     // 1 to 5
 	MustHave   bool    // Weight has reached Rules.MustHaveWeight
 	Points     float64 // of all traces together

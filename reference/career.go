@@ -1,0 +1,123 @@
+package reference
+
+import (
+	"fmt"
+	"slices"
+)
+
+// The kinds of a step to a role.
+const (
+	SameRole    = "same role"
+	EntryPath   = "entry path"
+	LateralPath = "lateral path"
+)
+
+// Path is a title from which people come to a role.
+type Path struct {
+	Title     string // id
+	Direction string // SameRole, EntryPath or LateralPath
+}
+
+// Paths lists the titles that lead to a seat of a role: those of the same role,
+// then entries, then lateral moves, each in the order of titles.csv.
+func (m *Model) Paths(role string) []Path {
+	var paths []Path
+	for _, kind := range []string{SameRole, EntryPath, LateralPath} {
+		for _, t := range m.Titles {
+			if k, ok := m.CareerStep(t.ID, role); ok && k == kind {
+				paths = append(paths, Path{t.ID, kind})
+			}
+		}
+	}
+	return paths
+}
+
+// CareerStep says how a person with one title comes to a role: in the same role
+// already; by an entry that the role names, or an advancement that the person's
+// own role names; or by a lateral move. Titles of one role are one job: what is
+// said of "Director of IT" holds for "IT Director".
+func (m *Model) CareerStep(fromTitle, toRole string) (kind string, ok bool) {
+	own := m.roleOf(fromTitle)
+	if own == toRole && own != "" {
+		return SameRole, true
+	}
+	for _, s := range m.Careers {
+		switch {
+		case s.Role == toRole && s.Direction == "entry" && m.sameJob(s.Title, fromTitle, own),
+			s.Role == own && s.Direction == "advancement" && m.roleOf(s.Title) == toRole && own != "":
+			return EntryPath, true
+		case s.Role == toRole && s.Direction == "lateral" && m.sameJob(s.Title, fromTitle, own):
+			kind = LateralPath
+		}
+	}
+	return kind, kind != ""
+}
+
+// sameJob reports whether a title is a person's title or shares the person's role.
+func (m *Model) sameJob(title, persons, personsRole string) bool {
+	return title == persons || personsRole != "" && m.roleOf(title) == personsRole
+}
+
+// roleOf is the role of a title, "" without one.
+func (m *Model) roleOf(title string) string {
+	if t := m.JobTitle(title); t != nil {
+		return t.Role
+	}
+	return ""
+}
+
+// JobTitle finds a title by id.
+func (m *Model) JobTitle(id string) *Title {
+	for i := range m.Titles {
+		if m.Titles[i].ID == id {
+			return &m.Titles[i]
+		}
+	}
+	return nil
+}
+
+// Certification finds a certification by id.
+func (m *Model) Certification(id string) *Certification {
+	for i := range m.Certifications {
+		if m.Certifications[i].ID == id {
+			return &m.Certifications[i]
+		}
+	}
+	return nil
+}
+
+// Use returns the model with one role standing in for another: titles and
+// careers of the first point to the second. Two models may describe one job, as
+// head-of-it and head-of-it-essentials do; titles.csv gives the job to the first,
+// and Use("head-of-it", "head-of-it-essentials") to the other. The model itself
+// is not changed. It fails when one of the roles is unknown.
+func (m *Model) Use(instead, role string) (*Model, error) {
+	for _, id := range []string{instead, role} {
+		if m.Role(id) == nil {
+			return nil, fmt.Errorf("unknown role %q%s", id, orNearest(id, m.roleIDs()))
+		}
+	}
+	swapped := *m
+	swapped.Titles = slices.Clone(m.Titles)
+	for i, t := range swapped.Titles {
+		if t.Role == instead {
+			swapped.Titles[i].Role = role
+		}
+	}
+	swapped.Careers = slices.Clone(m.Careers)
+	for i, s := range swapped.Careers {
+		if s.Role == instead {
+			swapped.Careers[i].Role = role
+		}
+	}
+	swapped.index = newIndex(&swapped)
+	return &swapped, nil
+}
+
+func (m *Model) roleIDs() []string {
+	ids := make([]string, len(m.Roles))
+	for i, r := range m.Roles {
+		ids[i] = r.ID
+	}
+	return ids
+}
