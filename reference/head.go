@@ -2,7 +2,6 @@ package reference
 
 import (
 	"encoding/json"
-	"io/fs"
 	"maps"
 	"reflect"
 	"slices"
@@ -57,20 +56,20 @@ type headBand struct {
 }
 
 // readHead reads model.json; a key too many or too few is a breach.
-func readHead(folder fs.FS, b *breaches) head {
+func readHead(in *reader) head {
 	var h head
-	data, ok := readFile(folder, headFile, b)
+	data, ok := in.readFile(headFile)
 	if !ok {
 		return h
 	}
 	var tree any
 	if err := json.Unmarshal(data, &tree); err != nil {
-		b.add(headFile, 0, "", "not JSON: %v", err)
+		in.fail(headFile, 0, "not JSON: %v", err)
 		return h
 	}
-	checkKeys(tree, reflect.TypeFor[head](), "", b)
+	checkKeys(tree, reflect.TypeFor[head](), "", &in.breaches)
 	if err := json.Unmarshal(data, &h); err != nil {
-		b.add(headFile, 0, "", "a value of the wrong type: %v", err)
+		in.fail(headFile, 0, "a value of the wrong type: %v", err)
 	}
 	return h
 }

@@ -3,6 +3,7 @@ package reference
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -20,28 +21,46 @@ type linter struct {
 
 // known is a set of ids, with the line on which each first stands, in order.
 type known struct {
-	line map[string]int
-	list []string
+	line   map[string]int
+	list   []string
+	unread bool // their file could not be read: any id may be known
 }
 
-// lint puts every rule to a source, in the order in which doc.go explains the files.
+// lint puts every rule to a source, in the order in which doc.go explains the
+// files. A rule about a whole file rests when that file could not be read: one
+// missing file would otherwise be listed a hundred times.
 func lint(s *source, found *breaches) {
 	l := &linter{source: s, breaches: found}
 	l.collect()
-	for _, rule := range []func(){
-		l.head, l.scale, l.domainIDs, l.derivation, l.readiness, l.bands,
-		l.catalogue, l.spellings, l.coverage,
-		l.roleRows, l.gates, l.mustHaves,
-		l.sectionRows, l.cueRows, l.statementRows, l.traced,
-		l.titleRows, l.titleSpellings, l.careerRows, l.careersOfRoles,
-		l.certificationRows, l.toolRows, l.growthRows, l.practiceRows,
+	for _, r := range []struct {
+		rule  func()
+		needs string
+	}{
+		{l.head, "model.json"}, {l.scale, "model.json"}, {l.domainIDs, "model.json"},
+		{l.derivation, "model.json"}, {l.readiness, "model.json"}, {l.bands, "model.json"},
+		{l.catalogue, ""}, {l.spellings, ""},
+		{l.coverage, "model.json roles.csv sections.csv statements.csv"},
+		{l.roleRows, ""}, {l.gates, ""},
+		{l.mustHaves, "model.json competencies.csv sections.csv statements.csv"},
+		{l.sectionRows, ""}, {l.cueRows, ""}, {l.statementRows, ""}, {l.traced, "statements.csv"},
+		{l.titleRows, ""}, {l.titleSpellings, ""}, {l.careerRows, ""}, {l.careersOfRoles, "careers.csv"},
+		{l.certificationRows, ""}, {l.toolRows, ""}, {l.growthRows, ""}, {l.practiceRows, ""},
 	} {
-		rule()
+		if !slices.ContainsFunc(strings.Fields(r.needs), func(file string) bool { return s.unread[file] }) {
+			r.rule()
+		}
 	}
 }
 
 // collect gathers the ids that other files may name, doubled ones included once.
 func (l *linter) collect() {
+	l.domains.unread, l.kinds.unread = l.unread[headFile], l.unread[headFile]
+	l.competencies.unread = l.unread["competencies.csv"]
+	l.roles.unread, l.documents.unread = l.unread["roles.csv"], l.unread["roles.csv"]
+	l.cues.unread = l.unread["cues.csv"]
+	l.titles.unread = l.unread["titles.csv"]
+	l.certifications.unread = l.unread["certifications.csv"]
+	l.items.unread = l.unread["sections.csv"]
 	for _, d := range l.source.head.Domains {
 		l.domains.put(d.ID, 0)
 	}
@@ -83,7 +102,7 @@ func (k *known) put(id string, line int) {
 
 func (k *known) has(id string) bool {
 	_, ok := k.line[id]
-	return ok
+	return ok || k.unread
 }
 
 // slug is the form of an id: it stands in file names, options and addresses.

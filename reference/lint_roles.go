@@ -8,7 +8,7 @@ var degrees = []string{"none", "bachelor", "master", "doctorate"}
 // roleRows: ids unique, a document with sections behind each role.
 func (l *linter) roleRows() {
 	const file = "roles.csv"
-	var written known
+	written := known{unread: l.unread["sections.csv"]}
 	for _, r := range l.source.sections {
 		written.put(r.v.Document, r.line)
 	}

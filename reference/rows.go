@@ -103,6 +103,7 @@ type (
 
 // source is a model folder as it was read: text, nothing checked but its shape.
 type source struct {
+	unread         map[string]bool // files that could not be read
 	head           head
 	competencies   []row[competencyRow]
 	aliases        []row[aliasRow]
@@ -120,23 +121,24 @@ type source struct {
 
 // read reads every file of a model folder and lists what has not the right shape.
 func read(folder fs.FS) (*source, breaches) {
-	var b breaches
+	in := &reader{folder: folder, unread: map[string]bool{}}
 	s := &source{
-		head:           readHead(folder, &b),
-		competencies:   readTable[competencyRow](folder, "competencies.csv", &b),
-		aliases:        readTable[aliasRow](folder, "aliases.csv", &b),
-		roles:          readTable[roleRow](folder, "roles.csv", &b),
-		sections:       readTable[sectionRow](folder, "sections.csv", &b),
-		cues:           readTable[cueRow](folder, "cues.csv", &b),
-		statements:     readTable[statementRow](folder, "statements.csv", &b, "reason"),
-		titles:         readTable[titleRow](folder, "titles.csv", &b),
-		careers:        readTable[careerRow](folder, "careers.csv", &b),
-		certifications: readTable[certificationRow](folder, "certifications.csv", &b),
-		tools:          readTable[toolRow](folder, "tools.csv", &b),
-		growth:         readTable[growthRow](folder, "growth.csv", &b),
-		practices:      readTable[practiceRow](folder, "practices.csv", &b),
+		unread:         in.unread,
+		head:           readHead(in),
+		competencies:   readTable[competencyRow](in, "competencies.csv"),
+		aliases:        readTable[aliasRow](in, "aliases.csv"),
+		roles:          readTable[roleRow](in, "roles.csv"),
+		sections:       readTable[sectionRow](in, "sections.csv"),
+		cues:           readTable[cueRow](in, "cues.csv"),
+		statements:     readTable[statementRow](in, "statements.csv", "reason"),
+		titles:         readTable[titleRow](in, "titles.csv"),
+		careers:        readTable[careerRow](in, "careers.csv"),
+		certifications: readTable[certificationRow](in, "certifications.csv"),
+		tools:          readTable[toolRow](in, "tools.csv"),
+		growth:         readTable[growthRow](in, "growth.csv"),
+		practices:      readTable[practiceRow](in, "practices.csv"),
 	}
-	return s, b
+	return s, in.breaches
 }
 
 // list splits a field at its semicolons; nil for an empty field.
