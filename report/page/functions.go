@@ -1,0 +1,83 @@
+package page
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+
+	"capgap/analysis"
+	"capgap/report/words"
+)
+
+// functions are the verbs of the templates. Everything that comes from a file
+// goes through t, which drops what deceives a reader; html/template escapes it.
+func functions(r *analysis.Review) template.FuncMap {
+	return template.FuncMap{
+		"t":       words.Clean,
+		"join":    func(list []string) string { return words.Clean(strings.Join(list, "; ")) },
+		"figure":  words.Figure,
+		"value":   words.Value,
+		"rest":    words.Rest,
+		"percent": words.Percent,
+		"level":   words.Level,
+		"months":  words.Months,
+		"number":  number,
+		"count":   words.Count,
+		"date":    words.Date,
+		"symbol":  words.Symbol,
+		"state":   words.State,
+		"gates":   func(g []analysis.Gate) string { return words.Clean(words.Gates(g)) },
+		"band":    func(id string) string { return words.Clean(words.Band(r.Model, id)) },
+		"name":    func(id string) string { return words.Clean(competency(r.Model, id)) },
+		"section": section,
+		"more":    more,
+		"short":   func(sum string) string { return sum[:min(12, len(sum))] },
+		"first":   first,
+	}
+}
+
+// number writes a count, given as any of the types that a review uses.
+func number(n any) string {
+	switch v := n.(type) {
+	case int:
+		return words.Number(float64(v))
+	case int64:
+		return words.Number(float64(v))
+	case float64:
+		return words.Number(v)
+	}
+	return fmt.Sprint(n)
+}
+
+// section is the anchor that belongs to a headline, by the first part of its id;
+// "" where the page has none.
+func section(headline string) string {
+	name, _, _ := strings.Cut(headline, ".")
+	switch name {
+	case "bench", "coverage", "dependence", "seats", "evidence":
+		return name
+	}
+	return ""
+}
+
+// more is how many of all are not among shown.
+func more(all, shown int) int { return max(0, all-shown) }
+
+// first are the first n entries of one of the lists of data quality.
+func first(n int, list any) any {
+	switch l := list.(type) {
+	case []analysis.Response:
+		head, _ := split(l, n)
+		return head
+	case []analysis.Unknown:
+		head, _ := split(l, n)
+		return head
+	case []analysis.ProblemKind:
+		head, _ := split(l, n)
+		return head
+	case []analysis.Notice:
+		head, _ := split(l, n)
+		return head
+	}
+	return list
+}

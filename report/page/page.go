@@ -1,0 +1,124 @@
+// Package page writes a review as one HTML file: readable on a screen without a
+// network, and printable as a board paper.
+//
+// Read page.go (what is on the page), then the sections in the reader's order:
+// readiness.go, coverage.go with heatmap.go, dependence.go, seats.go with
+// radar.go. The words are in templates/, the look in assets/style.css and
+// assets/print.css. figure.go turns a chart into data, assets/boot.js draws it.
+// policy.go and library.go keep the file safe.
+//
+// Names in a review come from foreign spreadsheets and are hostile until
+// escaped. Three things keep them text: html/template escapes what stands in the
+// page; charts are JSON in a data element and never code; and the policy in the
+// head allows two scripts, by their hashes, and no address at all.
+//
+// The page computes nothing. It picks what to show (the first so many of a
+// list), says how many it leaves out, and prints figures as the review has them.
+package page
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"html/template"
+	"io"
+
+	"capgap/analysis"
+)
+
+//go:embed templates/*.html
+var templates embed.FS
+
+//go:embed assets/boot.js
+var boot string
+
+//go:embed assets/style.css
+var style string
+
+//go:embed assets/print.css
+var printing string
+
+// listedGaps is how many gaps the page lists; the workbook has them all.
+const listedGaps = 20
+
+// content is what the templates see.
+type content struct {
+	*analysis.Review
+	Style         template.CSS
+	Policy        string
+	Library, Boot template.JS
+
+	Readiness *figure
+	SeatList  []analysis.Seat
+	Coverage  coverage
+	TopGaps   []analysis.Gap
+	Leaving   *figure // the chart of dependence
+	DependOn  []analysis.Dependence
+	AtRisk    []analysis.Seat
+	SeatViews []seat
+}
+
+// Write writes r as one HTML page to w, without closing it. The same review
+// gives the same bytes. An error comes from w, or says that the chart library is
+// not the one that was reviewed.
+func Write(w io.Writer, r *analysis.Review) error {
+	script, err := library()
+	if err != nil {
+		return err
+	}
+	return write(w, r, string(script))
+}
+
+// write is Write with any chart library.
+func write(w io.Writer, r *analysis.Review, script string) error {
+	page, err := newContent(r)
+	if err != nil {
+		return err
+	}
+	page.Style = template.CSS(palette() + style + printing)
+	page.Library, page.Boot = template.JS(script), template.JS(boot)
+	page.Policy = policy(script, boot)
+	layout, err := template.New("page.html").Funcs(functions(r)).ParseFS(templates, "templates/*.html")
+	if err != nil {
+		return fmt.Errorf("templates of the page: %w", err)
+	}
+	var out bytes.Buffer
+	if err := layout.Execute(&out, page); err != nil {
+		return fmt.Errorf("page: %w", err)
+	}
+	if _, err := out.WriteTo(w); err != nil {
+		return fmt.Errorf("page: %w", err)
+	}
+	return nil
+}
+
+// newContent picks and draws what is on the page.
+func newContent(r *analysis.Review) (*content, error) {
+	c := &content{Review: r, AtRisk: atRisk(r.Seats)}
+	c.SeatList, _ = split(r.Seats, listedSeats)
+	c.TopGaps, _ = split(r.Gaps, listedGaps)
+	c.DependOn, _ = split(r.Dependence, listedPeople)
+	var err error
+	if c.Readiness, err = readiness(r); err != nil {
+		return nil, err
+	}
+	if c.Coverage, err = newCoverage(r); err != nil {
+		return nil, err
+	}
+	if c.Leaving, err = dependence(r); err != nil {
+		return nil, err
+	}
+	c.SeatViews, err = newSeats(r)
+	return c, err
+}
+
+// atRisk are the seats at risk, at most listedSeats.
+func atRisk(seats []analysis.Seat) []analysis.Seat {
+	var out []analysis.Seat
+	for _, s := range seats {
+		if s.AtRisk && len(out) < listedSeats {
+			out = append(out, s)
+		}
+	}
+	return out
+}

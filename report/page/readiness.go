@@ -1,0 +1,109 @@
+package page
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"capgap/analysis"
+	"capgap/report/words"
+)
+
+// drawnSeats is how many seats the chart of readiness shows, the weakest first,
+// and listedSeats how many the table beneath it; the workbook has them all.
+const (
+	drawnSeats  = 30
+	listedSeats = 200
+)
+
+// barRow and barRoom are the height of a row of bars and of what stands around
+// them, in pixels.
+const (
+	barRow  = 27
+	barRoom = 8
+)
+
+// readiness draws the candidates of each seat by band, weakest bench first. The
+// bands with a limit are drawn; "beyond" is in the table only, where its many
+// people cannot hide the few who matter.
+func readiness(r *analysis.Review) (*figure, error) {
+	seats, _ := split(weakestFirst(r.Seats), drawnSeats)
+	if len(seats) == 0 {
+		return nil, nil
+	}
+	const id, says = "readiness-by-seat", "Candidates of each seat by the time they need to be ready; the seats with the weakest bench stand first."
+	c := charts.NewBar()
+	c.SetGlobalOptions(base(id, says, "{b}")...)
+	c.SetGlobalOptions(charts.WithGridOpts(opts.Grid{Left: "220", Right: "120", Top: "2", Bottom: "2"}), silentAxis(), nameAxis(seatLabels(seats)))
+	var key []swatch
+	for i, b := range r.Model.Bands {
+		if b.Months < 0 {
+			continue
+		}
+		colour := fmt.Sprintf("--band-%d", i)
+		key = append(key, swatch{Colour: colour, Means: b.Name})
+		c.AddSeries(plain(b.Name), bandBars(seats, i, b), bandLook(colour)...)
+	}
+	c.AddSeries("nobody", nobody(r.Model, seats), charts.WithBarChartOpts(opts.BarChart{Stack: "bands"}))
+	text, err := options(c)
+	return &figure{ID: id, Says: says, Key: key, Layout: "bars", Height: barRow*len(seats) + barRoom, Options: text}, err
+}
+
+// weakestFirst orders seats by their bands, fewest ready people first; equals
+// keep the order of the review.
+func weakestFirst(seats []analysis.Seat) []analysis.Seat {
+	sorted := slices.Clone(seats)
+	slices.SortStableFunc(sorted, func(a, b analysis.Seat) int { return slices.Compare(a.Bands, b.Bands) })
+	return sorted
+}
+
+func bandLook(colour string) []charts.SeriesOpts {
+	return []charts.SeriesOpts{
+		charts.WithBarChartOpts(opts.BarChart{Stack: "bands", BarWidth: "62%"}),
+		charts.WithItemStyleOpts(opts.ItemStyle{Color: colour, BorderColor: "--paper", BorderWidth: 1}),
+		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "inside", Color: colour + "-text", FontSize: 11, Formatter: "{c}"}),
+	}
+}
+
+// bandBars are the bars of band i; a seat without anybody in it has none.
+func bandBars(seats []analysis.Seat, i int, b analysis.BandLimit) []opts.BarData {
+	data := make([]opts.BarData, len(seats))
+	for j, s := range seats {
+		if i < len(s.Bands) && s.Bands[i] > 0 {
+			data[j] = opts.BarData{Name: plain(s.Label) + "\n" + words.Count(s.Bands[i], "candidate") + ": " + plain(b.Name), Value: s.Bands[i]}
+		}
+	}
+	return data
+}
+
+// nobody puts words where a seat has no bar at all.
+func nobody(m analysis.Model, seats []analysis.Seat) []opts.BarData {
+	data := make([]opts.BarData, len(seats))
+	for j, s := range seats {
+		if !anybody(m, s) {
+			data[j] = opts.BarData{Name: plain(s.Label) + "\nnobody in these bands", Value: 0,
+				Label: &opts.Label{Show: opts.Bool(true), Position: "right", Color: "--red", FontSize: 11, Formatter: "no successor"}}
+		}
+	}
+	return data
+}
+
+// anybody reports whether a seat has a candidate in a band with a limit.
+func anybody(m analysis.Model, s analysis.Seat) bool {
+	for i, n := range s.Bands {
+		if n > 0 && i < len(m.Bands) && m.Bands[i].Months >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func seatLabels(seats []analysis.Seat) []string {
+	labels := make([]string, len(seats))
+	for i, s := range seats {
+		labels[i] = plain(s.Label)
+	}
+	return labels
+}
