@@ -39,15 +39,48 @@ func tooLarge(limit int64) *Error {
 
 // parseWorkbook fills in the sheets and notes of a workbook.
 func parseWorkbook(data []byte, limits Limits, out *File) error {
+	a, err := openArchive(data, limits)
+	if err != nil {
+		return err
+	}
+	sheets, date1904, err := a.sheets()
+	if err != nil {
+		return err
+	}
 	w := &workbook{columns: limits.Columns}
-	return guarded(func() (err error) {
+	err = guarded(func() (err error) {
 		w.file, err = excelize.OpenReader(bytes.NewReader(data), excelize.Options{
 			RawCellValue: true, UnzipSizeLimit: limits.Unpacked, UnzipXMLSizeLimit: limits.Unpacked})
-		if err != nil {
-			return damaged("the workbook is damaged and cannot be opened")
-		}
-		return w.list(out)
+		return err
 	})
+	if err != nil {
+		return damaged("the workbook is damaged and cannot be opened")
+	}
+	out.Notes = append(out.Notes, a.ignored()...)
+	for _, s := range sheets {
+		if note, ok := s.note(); ok {
+			out.Notes = append(out.Notes, note)
+		}
+		if s.table {
+			out.Sheets = append(out.Sheets, &Sheet{Name: s.name, Format: "xlsx", Hidden: s.hidden, Date1904: date1904,
+				rows: func(yield func(Row) bool) error { return w.rows(s, yield) }})
+		}
+	}
+	return nil
+}
+
+// note is what the reader of a sheet must be told.
+func (s sheetPart) note() (Note, bool) {
+	switch {
+	case !s.table:
+		return Note{Code: "not-a-table", Warn: true, Sheet: s.name,
+			Message: "the sheet holds a chart or dialog and no cells; it was left out", Cure: "nothing to do"}, true
+	case s.facts.unsolved > 0:
+		return Note{Code: "no-stored-value", Warn: true, Sheet: s.name,
+			Message: fmt.Sprintf("%d formulas have never been calculated and read as empty, the first in cell %s", s.facts.unsolved, s.facts.unsolvedAt),
+			Cure:    "open the workbook in Excel, save it, and use that copy"}, true
+	}
+	return Note{}, false
 }
 
 // guarded turns a panic of the library into an error: hostile files have made
@@ -61,30 +94,21 @@ func guarded(do func() error) (err error) {
 	return do()
 }
 
-func (w *workbook) list(out *File) error {
-	props, err := w.file.GetWorkbookProps()
-	if err != nil {
-		return damaged("the workbook is damaged: its list of sheets cannot be read")
-	}
-	for _, name := range w.file.GetSheetList() {
-		visible, err := w.file.GetSheetVisible(name)
-		if err != nil {
-			return damaged(fmt.Sprintf("the workbook is damaged: sheet %q cannot be read", name))
-		}
-		out.Sheets = append(out.Sheets, &Sheet{Name: name, Format: "xlsx", Hidden: !visible,
-			Date1904: props.Date1904 != nil && *props.Date1904,
-			rows:     func(yield func(Row) bool) error { return guarded(func() error { return w.rows(name, yield) }) }})
-	}
-	return nil
-}
-
 // rows walks through one worksheet.
-func (w *workbook) rows(sheet string, yield func(Row) bool) error {
+func (w *workbook) rows(sheet sheetPart, yield func(Row) bool) error {
 	s := sheetReader{columns: w.columns}
-	if err := guarded(func() (err error) { s.rows, err = w.file.Rows(sheet); return err }); err != nil {
+	err := guarded(func() (err error) {
+		if sheet.facts.truths {
+			if s.shown, err = w.file.Rows(sheet.name); err != nil {
+				return err
+			}
+		}
+		s.rows, err = w.file.Rows(sheet.name)
+		return err
+	})
+	if err != nil {
 		return damaged("the worksheet is damaged and cannot be read")
 	}
-	defer s.rows.Close()
 	blank := 0 // rows without content since the last one with
 	for {
 		row, ok, err := s.next()
@@ -109,6 +133,7 @@ func (w *workbook) rows(sheet string, yield func(Row) bool) error {
 // sheetReader reads one worksheet row by row.
 type sheetReader struct {
 	rows    *excelize.Rows
+	shown   *excelize.Rows // walks along to show truth values, nil when there are none
 	columns int
 	number  int
 	cells   [][]byte
@@ -123,6 +148,9 @@ func (s *sheetReader) next() (row Row, ok bool, err error) {
 		}
 		s.number++
 		texts, err := s.rows.Columns()
+		if err == nil && s.shown != nil {
+			err = s.showTruths(texts)
+		}
 		s.fill(texts)
 		row = Row{Number: s.number, Cells: s.cells, Hidden: s.rows.GetRowOpts().Hidden}
 		return err
@@ -134,6 +162,19 @@ func (s *sheetReader) next() (row Row, ok bool, err error) {
 		return row, false, tooWide(s.number, s.columns)
 	}
 	return row, ok, nil
+}
+
+// showTruths puts TRUE and FALSE in place of the 1 and 0 of truth values, which
+// would pass for ratings.
+func (s *sheetReader) showTruths(texts []string) error {
+	s.shown.Next()
+	shown, err := s.shown.Columns(excelize.Options{RawCellValue: false})
+	for i, text := range texts[:min(len(texts), len(shown))] {
+		if (text == "1" && shown[i] == "TRUE") || (text == "0" && shown[i] == "FALSE") {
+			texts[i] = shown[i]
+		}
+	}
+	return err
 }
 
 // fill copies texts into the buffers of s, which are used again for each row.

@@ -1,0 +1,144 @@
+package table
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+)
+
+const (
+	mostParts  = 2000
+	mostRatio  = 200     // a part may unpack to that many times its size …
+	ratioStart = 1 << 20 // … once it is larger than this
+)
+
+// archive is the zip archive that a workbook is, with its parts under
+// their usual names: forward slashes, no leading one.
+type archive struct {
+	parts map[string]*zip.File // by name in lower case
+	names []string             // keys of parts, in the order of the archive
+}
+
+// openArchive refuses archives that are cut off, not a workbook, too large, or
+// made to mislead. It unpacks nothing.
+func openArchive(data []byte, limits Limits) (*archive, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, cutOff(data)
+	}
+	if len(z.File) > mostParts {
+		return nil, &Error{Code: "too-large", Message: fmt.Sprintf("the workbook consists of more than %d parts", mostParts), Cure: saveAsXlsx}
+	}
+	a := &archive{parts: make(map[string]*zip.File)}
+	total := uint64(0)
+	for _, f := range z.File {
+		name, err := partName(f.Name)
+		if err != nil {
+			return nil, err
+		}
+		if a.parts[name] != nil && !strings.HasSuffix(name, "/") {
+			return nil, damaged(fmt.Sprintf("the workbook is damaged: it holds the part %q twice", name))
+		}
+		a.parts[name] = f
+		a.names = append(a.names, name)
+		total += f.UncompressedSize64
+		if f.UncompressedSize64 > uint64(limits.Unpacked) || total > uint64(limits.Unpacked) {
+			return nil, tooLarge(limits.Unpacked)
+		}
+		if f.UncompressedSize64 > ratioStart && f.UncompressedSize64/mostRatio > f.CompressedSize64 {
+			return nil, &Error{Code: "too-large", Cure: saveAsXlsx,
+				Message: fmt.Sprintf("the part %q of the workbook unpacks to more than %d times its size", name, mostRatio)}
+		}
+	}
+	return a, a.otherFormat()
+}
+
+// cutOff words why an archive has no readable list of contents.
+func cutOff(data []byte) *Error {
+	if !bytes.Contains(data[max(0, len(data)-(1<<16)-22):], []byte("PK\x05\x06")) {
+		return &Error{Code: "cut-off",
+			Message: fmt.Sprintf("the workbook is cut off: it ends after %d bytes without its list of contents", len(data)),
+			Cure:    "copy or download the file again"}
+	}
+	return damaged("the workbook is damaged and cannot be opened")
+}
+
+func partName(name string) (string, error) {
+	clean := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
+	if strings.Contains(clean, "\x00") || strings.HasPrefix(clean, "../") || strings.Contains(clean, "/../") {
+		return "", damaged(fmt.Sprintf("the workbook holds a part with the forbidden name %q", name))
+	}
+	return clean, nil
+}
+
+// otherFormat refuses the formats that are zip archives as well.
+func (a *archive) otherFormat() error {
+	refuse := func(what string) error {
+		return &Error{Code: "format", Message: "the file is " + what + ", not an Excel workbook (.xlsx)", Cure: saveAsXlsx}
+	}
+	for _, name := range a.names {
+		switch {
+		case path.Base(name) == "workbook.xml":
+			return nil
+		case path.Base(name) == "workbook.bin":
+			return refuse("a binary workbook (.xlsb)")
+		case name == "content.xml":
+			return refuse("an OpenDocument file (.ods)")
+		case strings.HasSuffix(name, ".iwa"):
+			return refuse("a Numbers document")
+		case name == "word/document.xml":
+			return refuse("a Word document")
+		case name == "ppt/presentation.xml":
+			return refuse("a PowerPoint presentation")
+		}
+	}
+	for _, name := range a.names {
+		if path.Ext(name) == ".csv" || path.Ext(name) == ".xlsx" {
+			return &Error{Code: "compressed", Message: "the file is a zip archive that holds tables", Cure: "unpack it first"}
+		}
+	}
+	return refuse("a zip archive")
+}
+
+// read unpacks one part and makes sure that not a byte of it has changed since
+// it was written; buf is used again when it is large enough.
+func (a *archive) read(name string, buf []byte) ([]byte, error) {
+	f := a.parts[name]
+	r, err := f.Open()
+	if err != nil {
+		return nil, brokenPart(name)
+	}
+	defer r.Close()
+	out := bytes.NewBuffer(buf[:0])
+	if _, err := io.Copy(out, io.LimitReader(r, int64(f.UncompressedSize64)+1)); err != nil {
+		return nil, brokenPart(name)
+	}
+	if uint64(out.Len()) != f.UncompressedSize64 {
+		return nil, brokenPart(name)
+	}
+	return out.Bytes(), nil
+}
+
+func brokenPart(name string) *Error {
+	return damaged(fmt.Sprintf("the workbook is damaged: its part %q cannot be unpacked", name))
+}
+
+// ignored notes what a workbook carries besides cells and is never followed.
+func (a *archive) ignored() []Note {
+	var notes []Note
+	for _, what := range []struct{ part, code, message string }{
+		{"xl/vbaproject.bin", "macros", "the workbook holds macros; they were not run"},
+		{"xl/externallinks/", "external-links", "the workbook refers to other files; they were not opened, stored values were used"},
+	} {
+		for _, name := range a.names {
+			if strings.HasPrefix(name, what.part) {
+				notes = append(notes, Note{Code: what.code, Warn: true, Message: what.message, Cure: "nothing to do"})
+				break
+			}
+		}
+	}
+	return notes
+}

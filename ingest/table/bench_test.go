@@ -1,0 +1,79 @@
+package table
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+)
+
+// longCSV is ratings of five columns, as survey tools export them.
+func longCSV(rows int) []byte {
+	var b bytes.Buffer
+	b.WriteString("employee_id,competency,level,rater,date\n")
+	for i := range rows {
+		fmt.Fprintf(&b, "E%06d,competency-%02d,%d,%s,2026-%02d-%02d\n",
+			i/45, i%45, i%6, []string{"self", "manager"}[i%2], 1+i%12, 1+i%28)
+	}
+	return b.Bytes()
+}
+
+func BenchmarkCSV(b *testing.B) {
+	data := longCSV(200_000)
+	b.Run("encoding/csv", func(b *testing.B) {
+		b.SetBytes(int64(len(data)))
+		for b.Loop() {
+			r := csv.NewReader(bytes.NewReader(data))
+			r.ReuseRecord = true
+			for {
+				if _, err := r.Read(); errors.Is(err, io.EOF) {
+					break
+				}
+			}
+		}
+	})
+	b.Run("records", func(b *testing.B) {
+		b.SetBytes(int64(len(data)))
+		for b.Loop() {
+			r := newRecords(bytes.NewReader(data), ',', 512)
+			for ok := true; ok; {
+				ok, _ = r.next()
+			}
+		}
+	})
+	path := filepath.Join(b.TempDir(), "long.csv")
+	require.NoError(b, os.WriteFile(path, data, 0o600))
+	b.Run("open and rows", func(b *testing.B) {
+		b.SetBytes(int64(len(data)))
+		for b.Loop() {
+			f, err := Open(path, Limits{})
+			require.NoError(b, err)
+			require.NoError(b, f.Sheets[0].Rows(func(Row) bool { return true }))
+		}
+	})
+}
+
+func BenchmarkWorkbook(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "roster.xlsx")
+	f := excelize.NewFile()
+	w, err := f.NewStreamWriter("Sheet1")
+	require.NoError(b, err)
+	for i := range 5_000 {
+		row := []any{fmt.Sprintf("E%05d", i), "Ada Example", "IT Manager", "E00001", "Platforms", "IT", "Leeds", 45000 + i, 3}
+		require.NoError(b, w.SetRow(fmt.Sprintf("A%d", i+1), row))
+	}
+	require.NoError(b, w.Flush())
+	require.NoError(b, f.SaveAs(path))
+	for b.Loop() {
+		f, err := Open(path, Limits{})
+		require.NoError(b, err)
+		require.NoError(b, f.Sheets[0].Rows(func(Row) bool { return true }))
+	}
+}

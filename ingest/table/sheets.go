@@ -1,0 +1,162 @@
+package table
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"path"
+	"strings"
+)
+
+// sheetPart is one entry of the list of sheets in a workbook.
+type sheetPart struct {
+	name   string
+	hidden bool
+	part   string // key of archive.parts, "" when the list leads nowhere
+	table  bool   // a worksheet, not a chart or dialog sheet
+	facts  sheetFacts
+}
+
+// bookXML is the part of a workbook's description that says which sheets it
+// has. Names without namespace match the strict and the usual form alike.
+type bookXML struct {
+	Properties struct {
+		Date1904 string `xml:"date1904,attr"`
+	} `xml:"workbookPr"`
+	Sheets []struct {
+		Name  string     `xml:"name,attr"`
+		State string     `xml:"state,attr"`
+		Attrs []xml.Attr `xml:",any,attr"`
+	} `xml:"sheets>sheet"`
+}
+
+type relationsXML struct {
+	Relations []struct {
+		ID     string `xml:"Id,attr"`
+		Type   string `xml:"Type,attr"`
+		Target string `xml:"Target,attr"`
+	} `xml:"Relationship"`
+}
+
+// sheets lists the sheets of a workbook and inspects the parts they stand in.
+func (a *archive) sheets() (sheets []sheetPart, date1904 bool, err error) {
+	book := a.bookPart()
+	var b bookXML
+	if err := a.decode(book, &b); err != nil {
+		return nil, false, err
+	}
+	var r relationsXML
+	if err := a.decode(path.Join(path.Dir(book), "_rels", path.Base(book)+".rels"), &r); err != nil {
+		return nil, false, err
+	}
+	for _, s := range b.Sheets {
+		p := sheetPart{name: s.Name, hidden: s.State != "" && s.State != "visible"}
+		for _, rel := range r.Relations {
+			if rel.ID == relationID(s.Attrs) {
+				p.part = a.target(book, rel.Target)
+				p.table = strings.HasSuffix(rel.Type, "/worksheet")
+			}
+		}
+		if p.part == "" {
+			return nil, false, damaged(fmt.Sprintf("the workbook is damaged: its sheet %q is missing", s.Name))
+		}
+		sheets = append(sheets, p)
+	}
+	return sheets, isTrue(b.Properties.Date1904), a.inspect(sheets)
+}
+
+// relationID is the attribute r:id, whatever its prefix is.
+func relationID(attrs []xml.Attr) string {
+	for _, attr := range attrs {
+		if attr.Name.Local == "id" {
+			return attr.Value
+		}
+	}
+	return ""
+}
+
+func isTrue(s string) bool { return s == "1" || strings.EqualFold(s, "true") }
+
+// bookPart is the part that describes the workbook.
+func (a *archive) bookPart() string {
+	if a.parts["xl/workbook.xml"] != nil {
+		return "xl/workbook.xml"
+	}
+	for _, name := range a.names {
+		if path.Base(name) == "workbook.xml" {
+			return name
+		}
+	}
+	return ""
+}
+
+// target is the part that a relationship of the part from leads to.
+func (a *archive) target(from, target string) string {
+	name := strings.ToLower(strings.ReplaceAll(target, `\`, "/"))
+	if !strings.HasPrefix(name, "/") {
+		name = path.Join(path.Dir(from), name)
+	}
+	name = strings.TrimPrefix(name, "/")
+	if a.parts[name] == nil {
+		return ""
+	}
+	return name
+}
+
+// decode reads a small part of XML into to.
+func (a *archive) decode(name string, to any) error {
+	if a.parts[name] == nil {
+		return damaged(fmt.Sprintf("the workbook is damaged: its part %q is missing", name))
+	}
+	text, err := a.read(name, nil)
+	if err != nil {
+		return err
+	}
+	x := xmlscan{rest: text}
+	for ok := true; ok && err == nil; {
+		ok, err = x.next()
+	}
+	if err == nil {
+		err = xml.NewDecoder(bytes.NewReader(text)).Decode(to)
+	}
+	if err != nil {
+		return inPart(fmt.Sprintf("part %q", name), err)
+	}
+	return nil
+}
+
+// inspect unpacks every part once: the worksheets and their texts to look
+// inside, the others to make sure that they are whole.
+func (a *archive) inspect(sheets []sheetPart) error {
+	owner := make(map[string]int)
+	for i, s := range sheets {
+		if s.table && s.part != "" {
+			owner[s.part] = i
+		}
+	}
+	texts := 0
+	var buf []byte
+	for _, name := range a.names {
+		text, err := a.read(name, buf)
+		if err != nil {
+			return err
+		}
+		buf = text
+		if i, ok := owner[name]; ok {
+			if sheets[i].facts, err = inspectSheet(text); err != nil {
+				return inPart(fmt.Sprintf("sheet %q", sheets[i].name), err)
+			}
+		}
+		if name == "xl/sharedstrings.xml" {
+			if texts, err = countStrings(text); err != nil {
+				return inPart("the list of texts", err)
+			}
+		}
+	}
+	for _, s := range sheets {
+		if s.facts.strings > texts {
+			return inPart(fmt.Sprintf("sheet %q", s.name), fmt.Errorf("cells ask for text number %d, but there are only %d texts", s.facts.strings, texts))
+		}
+	}
+	return nil
+}
