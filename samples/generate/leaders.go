@@ -5,7 +5,8 @@ package main
 const (
 	headOfIT             = 101
 	seniorDirector       = 104
-	infraDirector        = 110 // the only one ready to be Head of IT
+	cloudDirector        = 107 // the only one ready to be Head of IT
+	infraDirector        = 110
 	securityDirector     = 113
 	applicationsDirector = 117
 	formerDirector       = 119 // left in the third quarter
@@ -25,7 +26,9 @@ const (
 	platformLead     = 170
 	readyForSecurity = 173
 	readyForApps     = 176
+	readyArchitect   = 178 // shared by two directors' seats
 	readyProject     = 179
+	readySystems     = 182
 	identityExpert   = 417 // story 2
 
 	firstMember = 301
@@ -70,17 +73,17 @@ func seatHolders() []person {
 			team: "Office of the Head of IT", department: office, site: leeds, hired: "2014-09-01",
 			inRole: "2020-07-01", yearsIT: 22, leads: 14, education: "Master's degree", certificates: "PMP (2028-03)",
 			risk: "Medium", critical: true, levels: lead(seniorDirector, seniorProfile)},
-		{number: infraDirector, name: "Priya Halvorsen", title: "IT Director, Infrastructure", boss: headOfIT,
-			team: "Infrastructure Office", department: infra, site: leeds, hired: "2013-02-01", inRole: "2019-10-01",
-			yearsIT: 19, leads: 11, education: "Master's degree", certificates: "CISSP (2027-11); TOGAF",
-			risk: "High", critical: true, successorFor: []int{headOfIT}, levels: lead(infraDirector, infraProfile)},
+		{number: infraDirector, name: "Solveig Tanoh", title: "IT Director, Infrastructure", boss: headOfIT,
+			team: "Infrastructure Office", department: infra, site: leeds, hired: "2006-02-01", inRole: "2015-10-01",
+			yearsIT: 26, leads: 12, education: "Bachelor's degree", certificates: "CCNP (2027-11)",
+			risk: "Low", retires: "2029-03-31", critical: true, levels: lead(infraDirector, infraProfile)},
 		{number: securityDirector, name: "Tomasz Adeyemi", title: "IT Director, Security & Compliance", boss: headOfIT,
-			team: "Security Office", department: security, site: leeds, hired: "2018-05-14", inRole: "2022-01-01",
-			yearsIT: 17, leads: 8, education: "Bachelor's degree", certificates: "CISSP (2028-01); CISM (2027-09)",
+			team: "Security Office", department: security, site: leeds, hired: "2018-05-14", inRole: "2025-01-01",
+			yearsIT: 14, leads: 4, education: "Bachelor's degree", certificates: "CISSP (2028-01); CISM (2027-09)",
 			risk: "Low", levels: lead(securityDirector, securityProfile)},
 		{number: applicationsDirector, name: "Leila Nakagawa", title: "IT Director, Business Applications", boss: headOfIT,
-			team: "Applications Office", department: applications, site: gdansk, hired: "2016-11-01", inRole: "2021-04-01",
-			yearsIT: 18, leads: 9, education: "Master's degree", certificates: "SAP Certified Associate; PMP (2027-02)",
+			team: "Applications Office", department: applications, site: gdansk, hired: "2016-11-01", inRole: "2024-04-01",
+			yearsIT: 13, leads: 4, education: "Master's degree", certificates: "SAP Certified Associate; PMP (2027-02)",
 			risk: "Low", levels: lead(applicationsDirector, applicationsProfile)},
 		{number: formerDirector, name: "Henrik Castellanos", title: "IT Director, Manufacturing Systems", boss: seniorDirector,
 			team: "Manufacturing Office", department: manufacturing, site: porto, hired: "2012-03-01", inRole: "2018-06-01",
@@ -101,15 +104,15 @@ func managers() []person {
 			yearsIT: it, leads: leads, education: degree, levels: lead(number, managerProfiles[number])}
 	}
 	staff := []person{
-		m(serverManager, "Chidi Marlowe", ", Server & Storage", infraDirector, "Server & Storage", infra, leeds, 2012, 18, 7, bachelor),
-		m(cloudManager, "Sofia Petrenko-Ruiz", ", Cloud Platform", infraDirector, "Cloud Platform", infra, leeds, 2017, 13, 5, master),
+		m(serverManager, "Chidi Marlowe", ", Server & Storage", infraDirector, "Server & Storage", infra, leeds, 2012, 18, 4, bachelor),
+		m(cloudManager, "Sofia Petrenko-Ruiz", ", Cloud Platform", cloudDirector, "Cloud Platform", infra, leeds, 2017, 13, 4, master),
 		m(networkManager, "Owen Takahira", ", Networks", infraDirector, "Networks North", infra, leeds, 2009, 21, 9, bachelor),
 		m(workplaceManager, "Amara Lindgren-Bose", ", Workplace", infraDirector, "Workplace Engineering", infra, gdansk, 2026, 11, 4, bachelor),
 		m(identityManager, "Dimitri Oyelaran", ", Identity & Access", securityDirector, identityTeam, security, leeds, 2020, 9, 3, bachelor),
-		m(socManager, "Yuki Fontanel", ", Security Operations", securityDirector, "Security Operations", security, leeds, 2018, 12, 5, bachelor),
-		m(erpManager, "Rosalind Achterberg", "", applicationsDirector, "ERP", applications, gdansk, 2010, 20, 10, master),
+		m(socManager, "Yuki Fontanel", ", Security Operations", securityDirector, "Security Operations", security, leeds, 2018, 12, 3, bachelor),
+		m(erpManager, "Rosalind Achterberg", "", applicationsDirector, "ERP", applications, gdansk, 2010, 16, 4, master),
 		m(developmentManager, "Mateus Vintersen", ", Integration & Data", applicationsDirector, "Integration & Development", applications, gdansk, 2019, 14, 4, master),
-		m(plantManager, "Nadia Quispe-Holt", "", vacantManufacturing, "Plant Systems", manufacturing, porto, 2015, 16, 6, bachelor),
+		m(plantManager, "Nadia Quispe-Holt", "", vacantManufacturing, "Plant Systems", manufacturing, porto, 2015, 16, 4, bachelor),
 		m(deskNorthManager, "Gareth Bielakow", "", seniorDirector, "Service Desk North", service, gdansk, 2021, 8, 3, bachelor),
 		m(deskSouthManager, "Beatriz Carvalhosa", "", seniorDirector, "Service Desk South", service, porto, 2020, 9, 2, bachelor),
 		{number: vacantQuality, title: "IT Manager", boss: vacantManufacturing, team: "Quality Systems", department: manufacturing, site: porto},
@@ -125,6 +128,14 @@ func managers() []person {
 // successors lists people without a modelled seat whom a story needs.
 func successors() []person {
 	return []person{
+		{number: cloudDirector, name: "Priya Halvorsen", title: "Director of Cloud Engineering", boss: headOfIT,
+			team: "Infrastructure Office", department: infra, site: leeds, hired: "2013-02-01", inRole: "2019-10-01",
+			yearsIT: 19, leads: 11, education: "Master's degree", certificates: "CISSP (2027-11); TOGAF",
+			risk: "High", successorFor: []int{headOfIT}, levels: lead(cloudDirector, cloudProfile)},
+		{number: readyArchitect, name: "Ewa Mutasa-Lind", title: "Enterprise Architect", boss: applicationsDirector,
+			team: "Enterprise Architecture", department: office, site: leeds, hired: "2012-09-03", inRole: "2018-01-01",
+			yearsIT: 17, leads: 6, education: "Master's degree", certificates: "TOGAF; CISSP (2027-08)",
+			risk: "Medium", levels: lead(readyArchitect, readyProfile)},
 		{number: platformLead, name: "Tendai Rasmussen", title: "Platform Engineering Lead", boss: infraDirector,
 			team: "Infrastructure Office", department: infra, site: leeds, hired: "2016-08-01", inRole: "2021-09-01",
 			yearsIT: 14, leads: 6, education: "Bachelor's degree", certificates: "AWS Certified Solutions Architect (2027-12)",
@@ -140,7 +151,11 @@ func successors() []person {
 		{number: readyProject, name: "Lerato Vasquez-Holm", title: "IT Project Manager", boss: seniorDirector,
 			team: "Project Office", department: office, site: leeds, hired: "2017-10-02", inRole: "2021-05-01",
 			yearsIT: 11, leads: 4, education: "Bachelor's degree", certificates: "PMP (2027-07)",
-			successorFor: []int{vacantService}, levels: lead(readyProject, projectProfile)},
+			successorFor: []int{vacantService}, levels: lead(readyProject, managerToBe)},
+		{number: readySystems, name: "Samuel Ortegren", title: "Senior Systems Administrator", boss: serverManager,
+			team: "Server & Storage", department: infra, site: leeds, hired: "2014-04-07", inRole: "2019-08-01",
+			yearsIT: 13, leads: 3, education: "Bachelor's degree", certificates: "ITIL Foundation",
+			risk: "Low", successorFor: []int{serverManager}, levels: lead(readySystems, managerToBe)},
 		{number: identityExpert, name: "Ines Okafor", title: "Senior Identity Engineer", boss: identityManager,
 			team: identityTeam, department: security, site: leeds, hired: "2014-05-05", inRole: "2018-05-01",
 			yearsIT: 13, education: "Bachelor's degree", certificates: "CISSP (2026-12)", risk: "Medium",

@@ -82,12 +82,13 @@ var rerated = []struct {
 	skill  string
 	before int
 }{
-	{infraDirector, "it-budgeting", 3},
-	{infraDirector, "performance-reporting", 3},
+	{cloudDirector, "it-budgeting", 3},
+	{cloudDirector, "performance-reporting", 3},
 	{readyForSecurity, "team-leadership", 2},
 	{readyForSecurity, "it-budgeting", 2},
 	{readyForSecurity, "vendor-management", 2},
 	{platformLead, "cloud-platforms", 3},
+	{readyArchitect, "vendor-management", 3},
 	{readyProject, "talent-development", 2},
 	{cloudManager, "cost-optimisation", 4},
 	{socManager, "incident-response", 4},
