@@ -1,0 +1,110 @@
+package analysis
+
+import (
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"pgregory.net/rapid"
+
+	"capgap/reference"
+)
+
+// rules are those of the shipped model.
+func rules() *reference.Rules {
+	return &reference.Rules{
+		MaxWeight: 5, MustHaveWeight: 5, StepMonths: []float64{1, 3, 6, 9, 12}, SideBySide: 3,
+		MinCompleteness: 0.70, ReadyFit: 0.90, MustHaveSlack: 1,
+		Bands: []reference.Band{{ID: "now", Name: "now", Months: 0}, {ID: "1y", Name: "within a year", Months: 12},
+			{ID: "3y", Name: "1–3 years", Months: 36}, {ID: "5y", Name: "3–5 years", Months: 60}, {ID: "beyond", Name: "beyond 5 years", Months: -1}},
+	}
+}
+
+func TestReadyNow(t *testing.T) {
+	pass, fails, unsure := []Gate{{State: passed}}, []Gate{{State: failed}}, []Gate{{State: unknown}}
+	full := []demand{{4, 5, true, 4}, {3, 2, false, 3}}
+	for name, c := range map[string]struct {
+		demands []demand
+		gates   []Gate
+		wait    float64
+		band    int
+		months  float64
+	}{
+		"meets everything":               {full, pass, 0, 0, 0},
+		"an unknown gate does not fail":  {full, unsure, 0, 0, 0},
+		"a failed gate bars now":         {full, fails, 0, 1, 0},
+		"an experience gate takes time":  {full, fails, 30, 2, 30},
+		"a must-have may be one short":   {[]demand{{4, 5, true, 3}, {3, 5, true, 3}, {4, 4, false, 4}, {4, 4, false, 4}}, pass, 0, 0, 0},
+		"two short is a breach":          {[]demand{{4, 5, true, 2}, {3, 5, true, 3}, {3, 5, true, 3}, {4, 5, true, 4}, {4, 5, true, 4}}, pass, 0, 1, 6},
+		"an unrated must-have bars now":  {[]demand{{4, 5, true, -1}, {3, 5, true, 3}, {3, 5, true, 3}, {4, 5, true, 4}}, pass, 0, 1, 0},
+		"an unrated other does not":      {[]demand{{4, 1, false, -1}, {3, 5, true, 3}, {3, 5, true, 3}, {4, 5, true, 4}}, pass, 0, 0, 0},
+		"too little rated: not assessed": {[]demand{{4, 5, true, 4}, {3, 5, true, -1}}, pass, 0, -1, 0},
+		"raised to 5 from nothing":       {[]demand{{5, 5, true, 0}}, pass, 0, 2, 31},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := assess(c.demands, c.gates, c.wait, rules())
+			assert.Equal(t, c.band, r.band)
+			assert.InDelta(t, c.months, r.months, 1e-9)
+		})
+	}
+}
+
+func TestShortestPathTakesMostFitAMonthFirst(t *testing.T) {
+	// fit is (5 + 5·2/3 + 2·1/4)/12 = 0.736; a level of the second gains 0.139 in
+	// 6 months, one of the third 0.042 in 3: the second first, then 2 → 3 of the third.
+	raises := shortestPath([]demand{{4, 5, true, 4}, {3, 5, true, 2}, {4, 2, false, 1}}, rules())
+	assert.Equal(t, []raise{
+		{1, 2, 3, 6, raises[0].gain},
+		{2, 1, 2, 3, raises[1].gain},
+	}, raises)
+	assert.InDelta(t, 5.0/36, raises[0].gain, 1e-12)
+	assert.InDelta(t, 1.0/24, raises[1].gain, 1e-12)
+	assert.Equal(t, 6.0, monthsOf(raises, 3), "side by side: the longest")
+}
+
+func TestMonthsAreTheLongestOrAThirdOfAll(t *testing.T) {
+	assert.Equal(t, 9.0, monthsOf([]raise{{months: 9}, {months: 3}}, 3))
+	assert.InDelta(t, 10.0, monthsOf([]raise{{months: 9}, {months: 9}, {months: 9}, {months: 3}}, 3), 1e-12)
+	assert.Zero(t, monthsOf(nil, 3))
+}
+
+func TestPathLaws(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		demands := drawDemands(t)
+		r := assess(demands, nil, 0, rules())
+		if r.band < 0 {
+			return
+		}
+		after := append([]demand(nil), demands...)
+		for _, s := range r.steps {
+			after[s.requirement].level = float64(s.to)
+		}
+		at := assess(after, nil, 0, rules())
+		assert.Zero(t, at.months, "who has walked the path needs no further step")
+		assert.Empty(t, at.breaches)
+
+		i := rapid.IntRange(0, len(demands)-1).Draw(t, "which")
+		if l := demands[i].level; l >= 0 && l == math.Trunc(l) && l < 5 {
+			demands[i].level++
+			assert.LessOrEqual(t, totalOf(assess(demands, nil, 0, rules()).steps), totalOf(r.steps)+12, "a raise never adds more than one step")
+		}
+	})
+}
+
+func totalOf(raises []raise) float64 {
+	total := 0.0
+	for _, r := range raises {
+		total += r.months
+	}
+	return total
+}
+
+func TestDegrees(t *testing.T) {
+	for text, want := range map[string]int{
+		"BSc Computer Science": 1, "Bachelor of Arts": 1, "B.Eng.": 1, "MBA": 2, "M.Sc. Informatik": 2, "Diplom-Informatiker": 2,
+		"Master's degree": 2, "PhD": 3, "Dr. rer. nat.": 3, "High school": 0, "Ausbildung Fachinformatiker": 0,
+		"basic training": -1, "": -1, "yes": -1, "Bachelor; MBA": 2,
+	} {
+		assert.Equal(t, want, degreeOf(text), text)
+	}
+}
