@@ -77,14 +77,22 @@ func (n *names) find(folded string) (Match, bool) {
 	return Match{ID: n.labels[i].id, How: n.labels[i].how}, true
 }
 
-// findLoosely also forgives blanks, the order of words and one wrong letter,
-// each only where a single thing can be meant.
-func (n *names) findLoosely(folded string) (Match, bool) {
+// findSpaced also forgives blanks: "I.T. Director", "Sys Admin".
+func (n *names) findSpaced(folded string) (Match, bool) {
 	if found, ok := n.find(folded); ok {
 		return found, true
 	}
 	if i, ok := n.joined[joined(folded)]; ok && i != ambiguous {
 		return Match{ID: n.labels[i].id, How: "spacing"}, true
+	}
+	return Match{}, false
+}
+
+// findLoosely also forgives the order of words and one wrong letter, each only
+// where a single thing can be meant.
+func (n *names) findLoosely(folded string) (Match, bool) {
+	if found, ok := n.findSpaced(folded); ok {
+		return found, true
 	}
 	if i, ok := n.ranked[ranked(folded)]; ok && i != ambiguous {
 		return Match{ID: n.labels[i].id, How: "word order"}, true

@@ -3,7 +3,7 @@ package reference
 import "strings"
 
 // FindTitle says which title of the career graph a job title as written means:
-// by name or synonym, or by either before a comma, dash, slash or bracket
+// by name or synonym, blanks aside, or by either before a comma, dash, slash or bracket
 // ("IT Director, North"). A longer title that merely contains another one
 // ("Assistant IT Director") is a different title.
 func (m *Model) FindTitle(text string) Match {
@@ -34,14 +34,14 @@ func (m *Model) FindRole(text string) Match {
 
 // findTitle looks a title up as it stands, turned round at its comma, and cut.
 func (n *names) findTitle(text string) (Match, bool) {
-	if found, ok := n.find(fold(text)); ok {
+	if found, ok := n.findSpaced(fold(text)); ok {
 		return found, true
 	}
 	for _, c := range cuts(text) {
 		if found, ok := n.findTurned(c); ok {
 			return found, true
 		}
-		if found, ok := n.find(fold(c.before)); ok && !n.otherTitle(c.after, found.ID) {
+		if found, ok := n.findSpaced(fold(c.before)); ok && !n.otherTitle(c.after, found.ID) {
 			return Match{ID: found.ID, How: "title before the " + c.sign}, true
 		}
 	}
