@@ -20,23 +20,29 @@
 //     "Identity & access management" at the level required, and the only one of
 //     her team who comes near it. She is an engineer and holds no seat.
 //   - The seat of the Senior Director of IT (00104) has no successor within five
-//     years: nobody is nominated, and the direct reports are short of ten years in
-//     leadership by more than that.
-//   - The Head of IT (00101) has one successor who is ready now: Priya Halvorsen
-//     (00110), IT Director, Infrastructure, who is at high risk of leaving. The
-//     Head of IT retires in June 2027.
-//   - Priya Halvorsen is also the only one ready for the vacant seat of the IT
-//     Director, Manufacturing Systems (09001): two seats share one ready person.
-//   - Every other director's seat can be filled at once except her own.
+//     years: nobody is nominated, and everybody whose path leads there has too few
+//     years in leadership (ten are asked) or too far to go in levels.
+//   - The Head of IT (00101, retires in June 2027) has one successor who is ready
+//     now: Priya Halvorsen (00107), Director of Cloud Engineering, nominated, and at
+//     high risk of leaving. She can be no IT Director: that path leads to the
+//     Senior Director's seat too, which would then have a successor.
+//   - Two seats share one ready person: Ewa Mutasa-Lind (00178), Enterprise
+//     Architect, is the only one ready for the IT Director, Infrastructure (00110),
+//     and for the vacant IT Director, Manufacturing Systems (09001). The two other
+//     IT Directors each have a nominated successor of their own beside her.
+//   - Four people are ready for the thirteen seats of IT Managers, so that eight
+//     of the nineteen seats could be filled at once.
 //   - Manufacturing Systems answered with under half of its people, the rest with
 //     more than nine in ten.
 //
-// Between the quarters: Amara Lindgren-Bose (00136) joined as IT Manager,
-// Workplace, and filled a vacant seat; two more joined and one left in the teams;
-// Henrik Castellanos (00119), IT Director, Manufacturing Systems, left, which
-// opened his seat and cost the Senior Director's seat its only successor; a
-// cloud engineer came from Server & Storage; some ratings changed (the list is
-// rerated in generate/quarters.go).
+// Between the quarters three people joined, one of them Amara Lindgren-Bose
+// (00136), who filled the vacant seat of the IT Manager, Workplace. Two left, one
+// of them Henrik Castellanos (00119), IT Director, Manufacturing Systems, which
+// opened his seat and cost the Senior Director's seat its only successor. A cloud
+// engineer (00331) moved over from Server & Storage. Some ratings changed (the list
+// is rerated in generate/quarters.go); by them Farah Steinholm (00173) became
+// ready for the seat of the IT Director, Security & Compliance. The second quarter
+// could fill eight seats as well, through different people.
 //
 // The files have small slips, as files do: a range ("3-4") in one cell of
 // ratings-north.csv, a skill that the model does not know ("PLC programming")

@@ -29,6 +29,8 @@ const (
 	readyArchitect   = 178 // shared by two directors' seats
 	readyProject     = 179
 	readySystems     = 182
+	readyDeveloper   = 185
+	readyNetwork     = 188
 	identityExpert   = 417 // story 2
 
 	firstMember = 301
@@ -52,8 +54,9 @@ func leaders() []person {
 	staff = append(staff, successors()...)
 	for i := range staff {
 		p := &staff[i]
-		p.answers = p.name != ""
-		if p.answers {
+		comeAndGo(p)
+		if p.name != "" {
+			p.answers = true
 			fillIn(p, draw(p.number))
 		}
 	}
@@ -78,7 +81,7 @@ func seatHolders() []person {
 			yearsIT: 26, leads: 12, education: "Bachelor's degree", certificates: "CCNP (2027-11)",
 			risk: "Low", retires: "2029-03-31", critical: true, levels: lead(infraDirector, infraProfile)},
 		{number: securityDirector, name: "Tomasz Adeyemi", title: "IT Director, Security & Compliance", boss: headOfIT,
-			team: "Security Office", department: security, site: leeds, hired: "2018-05-14", inRole: "2025-01-01",
+			team: "Compliance & Audit", department: security, site: leeds, hired: "2018-05-14", inRole: "2025-01-01",
 			yearsIT: 14, leads: 4, education: "Bachelor's degree", certificates: "CISSP (2028-01); CISM (2027-09)",
 			risk: "Low", levels: lead(securityDirector, securityProfile)},
 		{number: applicationsDirector, name: "Leila Nakagawa", title: "IT Director, Business Applications", boss: headOfIT,
@@ -86,11 +89,11 @@ func seatHolders() []person {
 			yearsIT: 13, leads: 4, education: "Master's degree", certificates: "SAP Certified Associate; PMP (2027-02)",
 			risk: "Low", levels: lead(applicationsDirector, applicationsProfile)},
 		{number: formerDirector, name: "Henrik Castellanos", title: "IT Director, Manufacturing Systems", boss: seniorDirector,
-			team: "Manufacturing Office", department: manufacturing, site: porto, hired: "2012-03-01", inRole: "2018-06-01",
+			team: "Plant Systems", department: manufacturing, site: porto, hired: "2012-03-01", inRole: "2018-06-01",
 			yearsIT: 24, leads: 13, education: "Master's degree", risk: "High", left: "2026-q3", critical: true,
 			levels: lead(formerDirector, formerProfile)},
 		{number: vacantManufacturing, title: "IT Director, Manufacturing Systems", boss: seniorDirector,
-			team: "Manufacturing Office", department: manufacturing, site: porto, joined: "2026-q3", critical: true},
+			team: "Plant Systems", department: manufacturing, site: porto, joined: "2026-q3", critical: true},
 	}
 }
 
@@ -103,7 +106,7 @@ func managers() []person {
 			department: department, site: site, hired: day(hired, r), inRole: day(max(hired, 2022), r),
 			yearsIT: it, leads: leads, education: degree, levels: lead(number, managerProfiles[number])}
 	}
-	staff := []person{
+	return []person{
 		m(serverManager, "Chidi Marlowe", ", Server & Storage", infraDirector, "Server & Storage", infra, leeds, 2012, 18, 4, bachelor),
 		m(cloudManager, "Sofia Petrenko-Ruiz", ", Cloud Platform", cloudDirector, "Cloud Platform", infra, leeds, 2017, 13, 4, master),
 		m(networkManager, "Owen Takahira", ", Networks", infraDirector, "Networks North", infra, leeds, 2009, 21, 9, bachelor),
@@ -120,9 +123,6 @@ func managers() []person {
 		{number: vacantWorkplace, title: "IT Manager, Workplace", boss: infraDirector, team: "Workplace Engineering",
 			department: infra, site: gdansk, left: "2026-q3"},
 	}
-	staff[3].joined, staff[3].inRole = "2026-q3", "2026-08-03"
-	staff[3].hired = "2026-08-03"
-	return staff
 }
 
 // successors lists people without a modelled seat whom a story needs.
@@ -140,7 +140,7 @@ func successors() []person {
 			team: "Infrastructure Office", department: infra, site: leeds, hired: "2016-08-01", inRole: "2021-09-01",
 			yearsIT: 14, leads: 6, education: "Bachelor's degree", certificates: "AWS Certified Solutions Architect (2027-12)",
 			risk: "Low", successorFor: []int{infraDirector}, levels: lead(platformLead, platformProfile)},
-		{number: readyForSecurity, name: "Farah Steinholm", title: "Information Security Manager", boss: securityDirector,
+		{number: readyForSecurity, name: "Farah Steinholm", title: "Risk & Compliance Lead", boss: securityDirector,
 			team: "Compliance & Audit", department: security, site: leeds, hired: "2015-01-12", inRole: "2020-02-01",
 			yearsIT: 15, leads: 7, education: "Master's degree", certificates: "CISSP (2027-04); CISA (2028-02)",
 			risk: "Medium", successorFor: []int{securityDirector}, levels: lead(readyForSecurity, readyProfile)},
@@ -156,6 +156,14 @@ func successors() []person {
 			team: "Server & Storage", department: infra, site: leeds, hired: "2014-04-07", inRole: "2019-08-01",
 			yearsIT: 13, leads: 3, education: "Bachelor's degree", certificates: "ITIL Foundation",
 			risk: "Low", successorFor: []int{serverManager}, levels: lead(readySystems, managerToBe)},
+		{number: readyDeveloper, name: "Noor Abernathy-Cruz", title: "Technical Lead", boss: developmentManager,
+			team: "Integration & Development", department: applications, site: gdansk, hired: "2016-02-15", inRole: "2020-11-01",
+			yearsIT: 12, leads: 3, education: "Master's degree", certificates: "Professional Scrum Master",
+			risk: "Medium", levels: lead(readyDeveloper, managerToBe)},
+		{number: readyNetwork, name: "Themba Rosenqvist", title: "Network Engineer", boss: networkManager,
+			team: "Networks South", department: infra, site: porto, hired: "2011-07-11", inRole: "2017-04-01",
+			yearsIT: 16, leads: 2, education: "Bachelor's degree", certificates: "CCNP (2027-02)",
+			risk: "Low", levels: lead(readyNetwork, managerToBe)},
 		{number: identityExpert, name: "Ines Okafor", title: "Senior Identity Engineer", boss: identityManager,
 			team: identityTeam, department: security, site: leeds, hired: "2014-05-05", inRole: "2018-05-01",
 			yearsIT: 13, education: "Bachelor's degree", certificates: "CISSP (2026-12)", risk: "Medium",

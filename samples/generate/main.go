@@ -76,8 +76,8 @@ func quarterFiles(q quarter, staff []person) ([]file, error) {
 	folder := "northwind/" + q.folder + "/"
 	return []file{
 		{folder + "roster.xlsx", roster},
-		{folder + "ratings-north.csv", wideSelf(q, present)},
-		{folder + "manager-review.csv", wideManager(q, present)},
+		{folder + "ratings-north.csv", wideSelf(present)},
+		{folder + "manager-review.csv", wideManager(present)},
 		{folder + "ratings-south.csv", longBoth(q, present)},
 	}, nil
 }

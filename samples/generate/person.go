@@ -131,9 +131,9 @@ func schooling(r *rand.Rand, j job) string {
 // participation is the share of people who took part in the ratings.
 func participation(department string) float64 {
 	if department == manufacturing {
-		return 0.42
+		return 0.25
 	}
-	return 0.92
+	return 0.93
 }
 
 // trades are the certificates of a discipline, some with their expiry.

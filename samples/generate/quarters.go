@@ -54,10 +54,13 @@ var formerBoss = map[int]int{
 	workplaceManager:    vacantWorkplace,
 }
 
-// comeAndGo marks the two newcomers and the leaver among the many; the third
-// newcomer and the second leaver stand in leaders.go.
+// comeAndGo marks who joined, left or moved between the quarters; the director
+// who left stands in leaders.go.
 func comeAndGo(p *person) {
 	switch p.number {
+	case workplaceManager:
+		p.joined = "2026-q3"
+		p.hired, p.inRole = "2026-08-03", "2026-08-03"
 	case newcomer, newcomer2:
 		p.joined, p.answers = "2026-q3", true
 		p.hired, p.inRole = "2026-07-06", "2026-07-06"

@@ -10,7 +10,7 @@ func north(site string) bool { return site != porto }
 
 // wideSelf is what the people of the northern sites say of themselves: one
 // column a skill. One of them typed a range into a cell.
-func wideSelf(q quarter, people []person) []byte {
+func wideSelf(people []person) []byte {
 	header := []string{"Employee ID", "Name"}
 	for _, s := range catalogue {
 		header = append(header, s.name)
@@ -27,7 +27,7 @@ func wideSelf(q quarter, people []person) []byte {
 }
 
 // wideManager is what the managers of the northern sites say of their people.
-func wideManager(q quarter, people []person) []byte {
+func wideManager(people []person) []byte {
 	header := []string{"Employee ID", "Employee", "Rater"}
 	for _, s := range catalogue {
 		header = append(header, s.name)
