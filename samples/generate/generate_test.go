@@ -67,3 +67,12 @@ func TestManagersArePresent(t *testing.T) {
 		}
 	}
 }
+
+func TestNobodyTookARoleBeforeBeingHired(t *testing.T) {
+	for _, q := range quarters {
+		for _, p := range q.present(everybody()) {
+			assert.LessOrEqual(t, p.hired, p.inRole, "%s: %s", q.folder, p.name)
+			assert.LessOrEqual(t, p.inRole, q.asOf, "%s: %s", q.folder, p.name)
+		}
+	}
+}

@@ -95,6 +95,7 @@ func member(t team, j job, n int) person {
 		inRole:  day(min(hired+r.IntN(5), 2025), r),
 		yearsIT: 2026 - hired + r.IntN(4), education: schooling(r, j),
 	}
+	p.inRole = max(p.inRole, p.hired)
 	if j.level == 4 && chance(r, 0.4) {
 		p.leads = 1 + r.IntN(2)
 	}

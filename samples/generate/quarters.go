@@ -33,7 +33,7 @@ func (q quarter) asItWas(p person) person {
 	}
 	if p.number == mover {
 		p.team, p.boss = "Server & Storage", serverManager
-		p.inRole = "2022-03-01"
+		p.inRole = "2023-03-01"
 	}
 	if before, changed := formerBoss[p.boss]; changed {
 		p.boss = before
