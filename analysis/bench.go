@@ -179,29 +179,61 @@ const maxShort = 5
 // Seats for which nobody at all is ready come first, in one sentence.
 func (m *measured) shortage() []string {
 	var nobody, list []string
-	seen := map[string]bool{}
 	for s := range m.seats {
-		if m.net.person[s] >= 0 {
-			continue
-		}
-		seats, people := m.net.shortSet(s)
-		if len(people) == 0 {
+		if m.net.person[s] < 0 && len(m.net.edges[s]) == 0 {
 			nobody = append(nobody, m.seats[s].label)
-			continue
 		}
-		text := m.shortSentence(seats, people)
-		if !seen[text] {
-			seen[text] = true
-			list = append(list, text)
-		}
-	}
-	if len(list) > maxShort {
-		list = append(list[:maxShort], fmt.Sprintf("and %d more groups of seats with too few ready people.", len(list)-maxShort))
 	}
 	if len(nobody) > 0 {
-		list = append([]string{"Nobody is ready for " + enumerate(nobody, 8) + "."}, list...)
+		list = append(list, "Nobody is ready for "+enumerate(nobody, 8)+".")
+	}
+	groups := m.shortGroups()
+	for i, g := range groups {
+		if i == maxShort {
+			return append(list, fmt.Sprintf("And %d more groups of seats share too few ready people.", len(groups)-i))
+		}
+		list = append(list, m.shortSentence(g.seats, g.people))
 	}
 	return list
+}
+
+// shortGroup is seats with fewer ready people between them than seats.
+type shortGroup struct{ seats, people []int }
+
+// shortGroups joins the short sets of all empty seats that compete for the same
+// people. A union of such sets is short as well: each adds one seat too many.
+func (m *measured) shortGroups() []shortGroup {
+	var groups []shortGroup
+	for s := range m.seats {
+		if m.net.person[s] >= 0 || len(m.net.edges[s]) == 0 {
+			continue
+		}
+		var g shortGroup
+		g.seats, g.people = m.net.shortSet(s)
+		apart := groups[:0]
+		for _, old := range groups {
+			if overlap(old.people, g.people) {
+				g.seats, g.people = union(old.seats, g.seats), union(old.people, g.people)
+			} else {
+				apart = append(apart, old)
+			}
+		}
+		groups = append(apart, g)
+	}
+	return groups
+}
+
+func overlap(a, b []int) bool {
+	return slices.ContainsFunc(a, func(x int) bool { return slices.Contains(b, x) })
+}
+
+func union(a, b []int) []int {
+	for _, x := range b {
+		if !slices.Contains(a, x) {
+			a = append(a, x)
+		}
+	}
+	return a
 }
 
 func (m *measured) shortSentence(seats, people []int) string {

@@ -113,7 +113,7 @@ func (m *measured) leadsTo(t *title) []string {
 	return kinds
 }
 
-// bestFirst sorts people by band, months, fit, roster order. People who are not
+// bestFirst sorts people by band, months, fit, id. People who are not
 // assessed come last.
 func (m *measured) bestFirst(people []int, role int) {
 	sort.Slice(people, func(i, j int) bool { return m.better(people[i], people[j], role) })
@@ -129,7 +129,7 @@ func (m *measured) better(p, q, role int) bool {
 	case a.fit.Fit != b.fit.Fit:
 		return a.fit.Fit > b.fit.Fit
 	}
-	return p < q
+	return m.rank[p] < m.rank[q]
 }
 
 // gatherFields finds the candidates of each seat: by path, by nomination, and

@@ -1,10 +1,6 @@
 package analysis
 
-import (
-	"sort"
-
-	"capgap/ingest"
-)
+import "capgap/ingest"
 
 // maxNames is how many holders of a cell are named.
 const maxNames = 3
@@ -14,59 +10,10 @@ type cellHolder struct {
 	person, unit, competency int
 }
 
-// group is a unit while its people and seats are gathered.
-type group struct {
-	kind, name string
-	people     []int
-	seats      []int
-}
-
-// unitKinds is the reading order of units.
-var unitKinds = []string{"organisation", "department", "team", "location"}
-
-// groups lists the organisation and its departments, teams and locations by
-// name. Only those with a seat require anything; the others are left out.
-func (o *organisation) groups() []group {
-	byKey := map[[2]string]*group{}
-	at := func(kind, name string) *group {
-		key := [2]string{kind, name}
-		if byKey[key] == nil {
-			byKey[key] = &group{kind: kind, name: name}
-		}
-		return byKey[key]
-	}
-	for node := range o.data.Nodes() {
-		place := o.placeOf(node)
-		for i, name := range []string{"Organisation", place.department, place.team, place.location} {
-			if name == "" {
-				continue
-			}
-			g := at(unitKinds[i], name)
-			if node < len(o.data.People) {
-				g.people = append(g.people, node)
-			}
-			if s := o.seatOf[node]; s >= 0 {
-				g.seats = append(g.seats, s)
-			}
-		}
-	}
-	list := make([]group, 0, len(byKey))
-	for _, kind := range unitKinds {
-		from := len(list)
-		for key, g := range byKey {
-			if key[0] == kind && (len(g.seats) > 0 || kind == unitKinds[0]) {
-				list = append(list, *g)
-			}
-		}
-		sort.Slice(list[from:], func(i, j int) bool { return list[from+i].name < list[from+j].name })
-	}
-	return list
-}
-
 // coverUnits works out every unit and notes the only holder of each amber cell.
 func (m *measured) coverUnits() (units []Unit, amber []cellHolder) {
-	for _, g := range m.groups() {
-		unit, only := m.cover(&g)
+	for i := range m.groups {
+		unit, only := m.cover(&m.groups[i])
 		for c, person := range only {
 			if unit.Cells[c].State == Amber {
 				amber = append(amber, cellHolder{person, len(units), c})
@@ -79,7 +26,7 @@ func (m *measured) coverUnits() (units []Unit, amber []cellHolder) {
 
 // cover works out one unit; only is the last holder met of each competency.
 func (m *measured) cover(g *group) (unit Unit, only []int) {
-	unit = Unit{ID: unitID(g), Kind: g.kind, Name: g.name, People: len(g.people), Seats: len(g.seats)}
+	unit = Unit{ID: g.id(), Kind: unitKinds[g.kind], Name: g.name, People: len(g.people), Seats: len(g.seats)}
 	unit.Cells = m.required(g.seats)
 	only = make([]int, len(unit.Cells))
 	for _, p := range g.people {
@@ -101,13 +48,6 @@ func (m *measured) cover(g *group) (unit Unit, only []int) {
 	unit.Coverage, unit.Depth = stateCells(unit.Cells)
 	unit.SeatCoverage = m.seatCoverage(g.seats)
 	return unit, only
-}
-
-func unitID(g *group) string {
-	if g.kind == unitKinds[0] {
-		return g.kind
-	}
-	return g.kind + ":" + g.name
 }
 
 // required starts the cells of a unit: the highest level and weight that any of

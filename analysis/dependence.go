@@ -40,7 +40,7 @@ func (m *measured) dependence() []Dependence {
 	for _, cell := range m.cells {
 		m.addCell(row(cell.person), cell)
 	}
-	return sortDependence(rows)
+	return m.sortDependence(rows)
 }
 
 // seatLost is the seat that an essential person leaves behind: their own, or
@@ -87,7 +87,7 @@ func (m *measured) addCell(d *Dependence, cell cellHolder) {
 	}
 }
 
-func sortDependence(rows map[int]*Dependence) []Dependence {
+func (m *measured) sortDependence(rows map[int]*Dependence) []Dependence {
 	people := make([]int, 0, len(rows))
 	for p := range rows {
 		people = append(people, p)
@@ -104,7 +104,7 @@ func sortDependence(rows map[int]*Dependence) []Dependence {
 				return pair[0] > pair[1]
 			}
 		}
-		return people[i] < people[j]
+		return m.rank[people[i]] < m.rank[people[j]]
 	})
 	list := make([]Dependence, len(people))
 	for i, p := range people {

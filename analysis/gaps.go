@@ -10,12 +10,11 @@ import (
 func (o *organisation) gaps(m *measured) []Gap {
 	var list []Gap
 	holders := m.holdersAnywhere()
-	groups := m.groups()
 	for u := range m.units {
 		unit := &m.units[u]
 		for c := range unit.Cells {
 			if unit.Cells[c].State == Red {
-				list = append(list, m.gap(unit, &groups[u], c, holders[c]))
+				list = append(list, m.gap(unit, &m.groups[u], c, holders[c]))
 			}
 		}
 	}
@@ -56,19 +55,15 @@ func (m *measured) requiredBy(seats []int, competency, level int) []string {
 // holdersAnywhere lists, by competency, the people at the highest levels of the
 // whole organisation: at most three, for the closers of units.
 func (m *measured) holdersAnywhere() [][]int {
-	everyone := make([]int, len(m.data.People))
-	for p := range everyone {
-		everyone[p] = p
-	}
 	list := make([][]int, len(m.competencies))
 	for c := range list {
-		list[c] = m.top(everyone, c)
+		list[c] = m.top(m.byID, c)
 	}
 	return list
 }
 
 // top is the people with the highest rated levels, at most three; equals in
-// roster order.
+// the order given.
 func (m *measured) top(people []int, competency int) []int {
 	var best []int
 	for _, p := range people {

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"cmp"
 	"fmt"
 	"sort"
 	"strings"
@@ -24,6 +25,12 @@ type organisation struct {
 	titles       map[string]*title // as written
 	seats        []seat
 	seatOf       []int // node -> index of seats, -1 for nodes that are no seat
+
+	// Ties are broken by id, never by the order of rows.
+	byID []int // people in order of id
+	rank []int // person -> place in byID
+
+	groups []group // the organisation first
 }
 
 // role is a role model with its requirements by position.
@@ -60,8 +67,24 @@ func newOrganisation(data *ingest.Dataset, model *reference.Model, options Optio
 	o.orderCompetencies()
 	o.resolveRoles()
 	o.titles = map[string]*title{}
+	o.rankPeople()
 	o.findSeats()
+	o.findGroups()
 	return o
+}
+
+func (o *organisation) rankPeople() {
+	o.byID = make([]int, len(o.data.People))
+	o.rank = make([]int, len(o.data.People))
+	for p := range o.byID {
+		o.byID[p] = p
+	}
+	sort.SliceStable(o.byID, func(i, j int) bool {
+		return o.data.People[o.byID[i]].ID < o.data.People[o.byID[j]].ID
+	})
+	for place, p := range o.byID {
+		o.rank[p] = place
+	}
 }
 
 // orderCompetencies groups the catalogue by domain, in the order of the model.
@@ -122,7 +145,7 @@ func (o *organisation) roleIndex(id string) int {
 }
 
 // findSeats lists the positions with a role model, from the top of the
-// hierarchy down, in roster order within a level.
+// hierarchy down, by label and id within a level.
 func (o *organisation) findSeats() {
 	depth := o.depths()
 	for node := range o.data.Nodes() {
@@ -137,7 +160,13 @@ func (o *organisation) findSeats() {
 		}
 		o.seats = append(o.seats, s)
 	}
-	sort.SliceStable(o.seats, func(i, j int) bool { return o.seats[i].depth < o.seats[j].depth })
+	sort.SliceStable(o.seats, func(i, j int) bool {
+		a, b := &o.seats[i], &o.seats[j]
+		if a.depth != b.depth {
+			return a.depth < b.depth
+		}
+		return cmp.Or(strings.Compare(a.label, b.label), strings.Compare(a.id, b.id)) < 0
+	})
 	o.makeLabelsUnique()
 	o.seatOf = make([]int, o.data.Nodes())
 	for i := range o.seatOf {

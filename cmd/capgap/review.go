@@ -1,16 +1,20 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"strings"
+	"syscall"
 
 	"capgap/analysis"
 	"capgap/ingest"
 	"capgap/report"
+	"capgap/report/words"
 )
 
 // reviewCmd is the main job: files in, reports out.
@@ -53,7 +57,7 @@ func (c *reviewCmd) Run(o *out) error {
 	if err := usable(data, review); err != nil {
 		return err
 	}
-	files, err := report.Write(c.Out, review, report.Options{Force: c.Force, People: !c.NoPeople})
+	files, err := c.write(review)
 	if err != nil {
 		return outputFailure(err)
 	}
@@ -62,6 +66,14 @@ func (c *reviewCmd) Run(o *out) error {
 		return fail(exitProblems, fmt.Errorf("the input had %s", count(len(review.Problems), "problem")), "problems.csv lists them")
 	}
 	return nil
+}
+
+// write puts the reports into their folder. Ctrl-C and SIGTERM end it with
+// nothing left behind.
+func (c *reviewCmd) write(review *analysis.Review) ([]string, error) {
+	stop, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer cancel()
+	return report.Write(c.Out, review, report.Options{Force: c.Force, People: !c.NoPeople, Done: stop.Done()})
 }
 
 // usable refuses input from which nothing can be said.
@@ -113,12 +125,14 @@ func readPrevious(path string) (*analysis.Review, error) {
 
 // outputFailure gives an error of package report its exit code and hint.
 func outputFailure(err error) error {
-	hint := ""
+	if errors.Is(err, report.ErrInterrupted) {
+		return fail(exitStopped, errors.New("interrupted; nothing was written"), "")
+	}
 	var cured *report.Error
 	if errors.As(err, &cured) {
-		hint = cured.Cure
+		return fail(exitOutput, err, cured.Cure)
 	}
-	return fail(exitOutput, err, hint)
+	return fail(exitOutput, err, "")
 }
 
 // summarise prints the closing summary.
@@ -126,9 +140,9 @@ func summarise(w io.Writer, r *analysis.Review, files []string) {
 	fmt.Fprintf(w, "capgap review as of %s, models %s %s\n", r.AsOf, r.Model.ID, r.Model.Version)
 	fmt.Fprintf(w, "read %s, %s (%d vacant), %s of %s (response %s)\n\n",
 		people(r.Scope.People), count(r.Scope.Seats, "seat"), r.Scope.Vacant,
-		count(r.Scope.Ratings, "rating"), people(r.Scope.Rated), report.Text(r.Scope.Response))
+		count(r.Scope.Ratings, "rating"), people(r.Scope.Rated), words.Figure(r.Scope.Response))
 	for _, h := range r.Headlines {
-		fmt.Fprintf(w, "%-22s %-16s %s\n", h.Title, report.Text(h.Value), h.Sentence)
+		fmt.Fprintf(w, "%-22s %-16s %s\n", h.Title, words.Figure(h.Value), h.Sentence)
 	}
 	fmt.Fprintf(w, "\nfirst step: %s\n", r.FirstStep)
 	fmt.Fprintf(w, "input:      %s\n", problemsInWords(r))

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -23,6 +25,7 @@ const (
 	exitInput    = 3
 	exitOutput   = 4
 	exitBug      = 5
+	exitStopped  = 130 // interrupted
 )
 
 // cli is the grammar of the command line.
@@ -49,8 +52,11 @@ func (o *out) open() (*reference.Model, error) {
 	if err != nil {
 		return nil, fail(exitInput, err, "capgap model lint "+o.model+" lists every breach")
 	}
-	if err := model.Replace(o.roleModel); err != nil {
-		return nil, fail(exitUsage, err, "capgap model list names the roles")
+	for _, instead := range slices.Sorted(maps.Keys(o.roleModel)) {
+		model, err = model.Use(instead, o.roleModel[instead])
+		if err != nil {
+			return nil, fail(exitUsage, fmt.Errorf("--role-model: %w", err), "capgap model list names the roles")
+		}
 	}
 	return model, nil
 }
@@ -108,12 +114,12 @@ func parse(args []string, o *out) (err error) {
 	if len(args) == 0 {
 		args = []string{"--help"}
 	}
-	context, err := parser.Parse(args)
+	command, err := parser.Parse(args)
 	if err != nil {
 		return fail(exitUsage, err, usageHint(args))
 	}
 	o.model, o.roleModel = c.ModelFolder, c.RoleModel
-	return context.Run(o)
+	return command.Run(o)
 }
 
 func usageHint(args []string) string {
