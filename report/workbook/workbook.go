@@ -1,23 +1,123 @@
-// Package workbook writes a review as an Excel workbook.
+// Package workbook writes a review as an Excel workbook for IT leaders and HR:
+// real tables, native charts, conditional formats over real numbers, ready to
+// print on A4.
+//
+// Write lists the sheets in reading order; each has its own file. sheet.go
+// writes any sheet in one pass, table.go any sheet that is one Excel table,
+// style.go and chart.go hold the look. Texts of the user's files are written as
+// strings, never as formulas.
 package workbook
 
 import (
+	"fmt"
 	"io"
+	"sort"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
 	"capgap/analysis"
+	"capgap/report/words"
 )
 
 // Options say what the workbook holds.
 type Options struct {
-	People  bool   // with the sheet of one row a person
-	TempDir string // folder for what does not fit into memory
+	// People adds the sheet with one row a person.
+	People bool
+	// TempDir is the folder for parts that do not fit into memory; "" is the
+	// system's.
+	TempDir string
 }
 
-// Write writes the review to w.
+// book is a workbook that is being written.
+type book struct {
+	f      *excelize.File
+	r      *analysis.Review
+	o      Options
+	styles styles
+	names  map[string]string // competency by id
+	maxRow int               // last row that a sheet may have
+}
+
+// Write writes the review to w. The same review gives the same bytes. An error
+// names the sheet; the commonest is a text too long for a cell.
 func Write(w io.Writer, r *analysis.Review, o Options) error {
+	return write(w, r, o, excelize.TotalRows)
+}
+
+func write(w io.Writer, r *analysis.Review, o Options, maxRow int) error {
 	f := excelize.NewFile(excelize.Options{TmpDir: o.TempDir})
 	defer f.Close()
-	return f.Write(w)
+	b := &book{f: f, r: r, o: o, names: map[string]string{}, maxRow: maxRow}
+	for _, c := range r.Model.Competencies {
+		b.names[c.ID] = c.Name
+	}
+	if err := b.begin(); err != nil {
+		return fmt.Errorf("workbook: %w", err)
+	}
+	for _, s := range b.contents() {
+		if err := s.write(); err != nil {
+			return fmt.Errorf("sheet %q: %w", s.name, err)
+		}
+	}
+	return b.finish(w)
+}
+
+// content is one sheet of the workbook.
+type content struct {
+	name  string
+	about string // for the list on Summary
+	write func() error
+}
+
+// contents are the sheets in reading order.
+func (b *book) contents() []content {
+	list := []content{
+		{summaryName, "the five headlines on one page, the bench under every definition", b.summary},
+		{coverageName, "who holds what, by unit: a heat map of units and competencies", b.coverage},
+		{competenciesName, "each competency in the organisation: who holds it, which role asks which level", b.competencies},
+		{gapsName, "what nobody holds at the level required, worst first, and who could close it", b.gaps},
+		{seatsName, "each seat, its holder, its candidates by readiness", b.seats},
+		{successionName, "each candidate for each seat, with the shortest path to ready", b.succession},
+	}
+	if b.o.People {
+		list = append(list, content{peopleName, "each person's levels against the own role", b.people})
+	}
+	return append(list,
+		content{dependenceName, "what leaves with one person", b.dependence},
+		content{qualityName, "what was read, left out or doubted", b.quality},
+		content{methodName, "every definition and parameter in use", b.method},
+		content{requirementsName, "what each role asks, and the statements it follows from", b.requirements},
+	)
+}
+
+// begin makes the styles and gives the workbook its properties.
+func (b *book) begin() error {
+	var err error
+	if b.styles, err = newStyles(b.f); err != nil {
+		return err
+	}
+	props := &excelize.DocProperties{
+		Title:   "IT leadership review, " + words.Date(b.r.AsOf),
+		Subject: "Competency coverage, succession and dependence",
+		Creator: "capgap", LastModifiedBy: "capgap", Language: "en-GB",
+		Description: words.Clean("Model " + b.r.Model.Title + " " + b.r.Model.Version),
+	}
+	if day, err := time.Parse(time.DateOnly, b.r.AsOf); err == nil {
+		props.Created = day.Format(time.RFC3339)
+		props.Modified = props.Created
+	}
+	return b.f.SetDocProps(props)
+}
+
+// finish removes the sheet that excelize begins with and writes the file.
+func (b *book) finish(w io.Writer) error {
+	b.f.SetActiveSheet(0)
+	// excelize keeps these in the order of a map; sorted, the bytes are the same.
+	defaults := b.f.ContentTypes.Defaults
+	sort.Slice(defaults, func(i, j int) bool { return defaults[i].Extension < defaults[j].Extension })
+	if err := b.f.Write(w); err != nil {
+		return fmt.Errorf("workbook: %w", err)
+	}
+	return nil
 }

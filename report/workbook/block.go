@@ -1,0 +1,127 @@
+package workbook
+
+import (
+	"math"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// blocks is a sheet of several small parts under one another, such as Method.
+type blocks struct {
+	b      *book
+	widths []float64
+	lines  []line
+	merged []int          // rows that are one wide cell
+	links  map[int]string // rows whose first cell leads to another sheet
+}
+
+func (b *book) newBlocks(title, note string, widths ...float64) *blocks {
+	k := &blocks{b: b, widths: widths, links: map[int]string{}}
+	for row := titleRow; row <= noteRow; row++ {
+		k.lines = append(k.lines, b.top(row, title, note))
+	}
+	return k
+}
+
+// row is the number of the next row.
+func (k *blocks) row() int { return len(k.lines) + 1 }
+
+func (k *blocks) add(cells ...any) { k.lines = append(k.lines, line{cells: cells}) }
+
+func (k *blocks) gap(n int) {
+	for range n {
+		k.add()
+	}
+}
+
+// heading begins a part.
+func (k *blocks) heading(text string) {
+	k.gap(1)
+	k.lines = append(k.lines, line{cells: []any{excelize.Cell{StyleID: k.b.styles.heading, Value: text}}, height: 20})
+}
+
+// heads is the heading of a part's columns.
+func (k *blocks) heads(texts ...string) {
+	var cells []any
+	for _, t := range texts {
+		cells = append(cells, excelize.Cell{StyleID: k.b.styles.head, Value: t})
+	}
+	k.add(cells...)
+}
+
+// texts is a row of text, its first cell in bold.
+func (k *blocks) texts(texts ...string) {
+	var cells []any
+	for i, t := range texts {
+		style := k.b.styles.text
+		if i == 0 {
+			style = k.b.styles.strong
+		}
+		cells = append(cells, excelize.Cell{StyleID: style, Value: t})
+	}
+	k.add(cells...)
+}
+
+// wide is a text across all columns. A text too long for one cell goes on in
+// the next row. Excel does not fit the height of merged cells, so we do.
+func (k *blocks) wide(style int, text string) {
+	for runes := []rune(text); ; {
+		n := min(len(runes), 16000) // each may take two units of UTF-16
+		part := string(runes[:n])
+		cells := make([]any, len(k.widths))
+		for i := range cells {
+			cells[i] = excelize.Cell{StyleID: style}
+		}
+		cells[0] = excelize.Cell{StyleID: style, Value: part}
+		k.merged = append(k.merged, k.row())
+		k.lines = append(k.lines, line{cells: cells, height: heightOf(part, k.width())})
+		if runes = runes[n:]; len(runes) == 0 {
+			return
+		}
+	}
+}
+
+func (k *blocks) width() float64 {
+	sum := 0.0
+	for _, w := range k.widths {
+		sum += w
+	}
+	return sum
+}
+
+// heightOf is the height in points that a text needs at a width in characters,
+// within what Excel allows.
+func heightOf(text string, width float64) float64 {
+	lines := math.Ceil(1.1 * float64(len([]rune(text))) / width)
+	return min(excelize.MaxRowHeight, 14*max(1, lines)+4)
+}
+
+// write writes the parts as one sheet. decorate may be nil.
+func (k *blocks) write(s sheet, decorate func(w *excelize.StreamWriter) error) error {
+	s.widths, s.rows = k.widths, len(k.lines)
+	s.decorate = func(w *excelize.StreamWriter) error {
+		for _, row := range k.merged {
+			if err := w.MergeCell(at(1, row), at(len(k.widths), row)); err != nil {
+				return err
+			}
+		}
+		for row := range k.lines {
+			if to, ok := k.links[row+1]; ok {
+				if err := k.b.link(s.name, at(1, row+1), to); err != nil {
+					return err
+				}
+			}
+		}
+		if decorate == nil {
+			return nil
+		}
+		return decorate(w)
+	}
+	return k.b.write(s, func(yield func(line) bool) {
+		for _, l := range k.lines {
+			if !yield(l) {
+				return
+			}
+		}
+	})
+}

@@ -1,0 +1,62 @@
+package workbook
+
+import (
+	"github.com/xuri/excelize/v2"
+
+	"capgap/report/words"
+)
+
+// bars is a native chart of horizontal bars, the first on top.
+type bars struct {
+	title  string
+	alt    string // what a reader who cannot see it should know
+	format string // of the numbers on the bars
+	names  string // range of the labels
+	series []series
+	max    float64 // end of the axis; 0 for what the numbers need
+	width  uint    // in pixels
+	height uint
+	left   int // from the left edge of the cell, in pixels
+}
+
+// series is one colour of a chart.
+type series struct {
+	name   string // text or cell
+	values string // range
+	colour string
+	ink    string // of the number on the bar
+}
+
+// chart draws bars at a cell; more than one series are stacked.
+func (b *book) chart(sheet, cell string, c bars) error {
+	kind, overlap, gap, vary := excelize.Bar, 0, uint(45), false
+	legend := excelize.ChartLegend{Position: "none"}
+	position := excelize.ChartDataLabelsPositionOutsideEnd
+	if len(c.series) > 1 {
+		kind, overlap = excelize.BarStacked, 100
+		legend = excelize.ChartLegend{Position: "bottom", Font: font(9, words.Ink, false)}
+		position = excelize.ChartDataLabelsPositionCenter
+	}
+	chart := &excelize.Chart{
+		Type: kind, Dimension: excelize.ChartDimension{Width: c.width, Height: c.height},
+		Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.title, Font: font(11, words.Accent, true)}}},
+		Format: excelize.GraphicOptions{AltText: c.alt, Name: c.title, Positioning: "oneCell", OffsetX: c.left},
+		Legend: legend, VaryColors: &vary, GapWidth: &gap, Overlap: &overlap, ShowBlanksAs: "gap",
+		XAxis:    excelize.ChartAxis{ReverseOrder: true, Font: *font(9, words.Ink, false)},
+		YAxis:    excelize.ChartAxis{None: true, Font: *font(9, words.Muted, false)},
+		PlotArea: excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: c.format}},
+		Border:   excelize.LineOptions{Type: excelize.LineNone},
+	}
+	zero := 0.0
+	chart.YAxis.Minimum = &zero
+	if c.max > 0 {
+		chart.YAxis.Maximum = &c.max
+	}
+	for _, s := range c.series {
+		chart.Series = append(chart.Series, excelize.ChartSeries{
+			Name: s.name, Categories: c.names, Values: s.values, Fill: fill(s.colour),
+			DataLabel: excelize.ChartDataLabel{Font: *font(9, s.ink, false)}, DataLabelPosition: position,
+		})
+	}
+	return b.f.AddChart(sheet, cell, chart)
+}

@@ -1,0 +1,62 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+
+	"capgap/analysis"
+	"capgap/report/words"
+)
+
+const dependenceName = "Dependence"
+
+const (
+	chartRows = 17 // rows of ordinary height that a chart on a sheet covers
+	mostBars  = 12 // bars that a chart can carry and still be read
+)
+
+// dependence is what leaves with one person, the worst first.
+func (b *book) dependence() error {
+	s := &b.styles
+	columns := []column[analysis.Dependence]{
+		{"Person", 30, s.strong, func(d analysis.Dependence) any { return d.Name }},
+		{"Seats that stay empty", 10, s.level, func(d analysis.Dependence) any { return d.SeatsLost }},
+		{"Unit competencies that turn red", 13, s.level, func(d analysis.Dependence) any { return d.CellsRed }},
+		{"Id", 9, s.short, func(d analysis.Dependence) any { return d.Person }},
+		{"Title", 20, s.text, func(d analysis.Dependence) any { return d.Title }},
+		{"Unit", 22, s.text, func(d analysis.Dependence) any { return d.Unit }},
+		{"Seat held", 26, s.text, func(d analysis.Dependence) any { return d.Seat }},
+		{"Only ready successor for", 30, s.text, func(d analysis.Dependence) any { return strings.Join(d.OnlyReady, "; ") }},
+		{"The organisation would lose", 34, s.text, func(d analysis.Dependence) any { return strings.Join(d.Organised, "; ") }},
+		{"Units would lose", 40, s.text, func(d analysis.Dependence) any { return strings.Join(d.UnitCells, "; ") }},
+		{"Risk of loss", 9, s.text, func(d analysis.Dependence) any { return d.RiskOfLoss }},
+		{"Comes from", 26, s.muted, func(d analysis.Dependence) any { return d.From }},
+	}
+	t := tableSheet{
+		name: dependenceName, title: "Dependence on single people", frozen: 1,
+		note: "Each person is taken away in turn, and every seat is filled again as well as can be.",
+	}
+	if len(b.r.Dependence) > 0 {
+		t.above = chartRows
+		t.decorate = b.dependenceChart
+	}
+	return writeTable(b, t, columns, b.r.Dependence)
+}
+
+func (b *book) dependenceChart(name string, first, last int) error {
+	end := min(last, first+mostBars-1)
+	title := "What leaves with one person"
+	if end < last {
+		title = fmt.Sprintf("What leaves with one person: the first %d of %d", mostBars, len(b.r.Dependence))
+	}
+	return b.chart(name, at(1, headRow), bars{
+		title: title, format: "0;;", width: 900, height: 20 * (chartRows - 1),
+		alt: "Bars: for each person, the seats that would stay empty and the competencies of units that nobody would hold. " +
+			words.Clean(b.r.Dependence[0].Name) + " comes first. The figures stand in the table below.",
+		names: fixed(name, 1, first, 1, end),
+		series: []series{
+			{"seats that stay empty", fixed(name, 2, first, 2, end), words.Red, words.Paper},
+			{"unit competencies that turn red", fixed(name, 3, first, 3, end), words.Grey, words.Ink},
+		},
+	})
+}

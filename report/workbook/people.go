@@ -1,0 +1,156 @@
+package workbook
+
+import (
+	"fmt"
+	"iter"
+
+	"github.com/xuri/excelize/v2"
+
+	"capgap/analysis"
+)
+
+const peopleName = "People"
+
+// personHeads are the columns before the competencies; roleColumn is the one
+// that formulas look up.
+var personHeads = [...]struct {
+	head  string
+	width float64
+}{{"Person", 28}, {"Id", 9}, {"Title", 20}, {"Unit", 22}, {"Role of the seat", 16}, {"Fit", 8}, {"Complete", 10}, {"Rated", 8}}
+
+const roleColumn = 5
+
+// people is a heat map of people and competencies, against the role of each
+// person's own seat.
+func (b *book) people() error {
+	items, room := b.r.People, b.maxRow-mapHeadRow
+	for part := 1; ; part++ {
+		n := min(room, len(items))
+		if err := b.peoplePart(part, items[:n]); err != nil {
+			return err
+		}
+		if items = items[n:]; len(items) == 0 {
+			return nil
+		}
+	}
+}
+
+func (b *book) peoplePart(part int, people []analysis.Person) error {
+	name, left := peopleName, len(personHeads)
+	if part > 1 {
+		name = fmt.Sprintf("%s (%d)", peopleName, part)
+	}
+	last := mapHeadRow + len(people)
+	s := sheet{name: name, rows: last, frozen: [2]int{1, mapHeadRow}, titleRow: mapHeadRow}
+	for _, c := range personHeads {
+		s.widths = append(s.widths, c.width)
+	}
+	for range b.r.Model.Competencies {
+		s.widths = append(s.widths, narrow)
+	}
+	right := len(s.widths)
+	s.widths = append(s.widths, 30)
+	s.decorate = func(w *excelize.StreamWriter) error {
+		if err := b.linkBack(name); err != nil {
+			return err
+		}
+		if err := b.domainHeads(w, left); err != nil {
+			return err
+		}
+		if err := b.f.AutoFilter(name, area(1, mapHeadRow, right+1, max(last, mapHeadRow+1)), nil); err != nil {
+			return err
+		}
+		return b.levelColours(name, left+1, mapHeadRow+1, right, max(last, mapHeadRow+1))
+	}
+	return b.write(s, b.peopleLines(people))
+}
+
+func (b *book) peopleLines(people []analysis.Person) iter.Seq[line] {
+	return func(yield func(line) bool) {
+		note := "Levels 0 to 5, upright when somebody else confirmed them, italic when only the person said so; n/a: not applicable. Against the role of the own seat: blue met · amber up to one level short · red further · grey required, not rated."
+		for row := 1; row < domainRow; row++ {
+			if !yield(b.top(row, "People and their levels", note)) {
+				return
+			}
+		}
+		heads := make([]any, 0, len(personHeads)+len(b.r.Model.Competencies)+1)
+		for _, c := range personHeads {
+			heads = append(heads, excelize.Cell{StyleID: b.styles.head, Value: c.head})
+		}
+		turned := b.turnedLine(heads)
+		turned.cells = append(turned.cells, excelize.Cell{StyleID: b.styles.head, Value: "Comes from"})
+		if !yield(b.domainLine(len(personHeads))) || !yield(turned) {
+			return
+		}
+		roles := b.roleHeads()
+		for _, p := range people {
+			if !yield(b.personLine(p, roles)) {
+				return
+			}
+		}
+	}
+}
+
+// roleHeads are the names of roles by id, as they stand on Competencies.
+func (b *book) roleHeads() map[string]string {
+	heads := map[string]string{}
+	for _, role := range b.r.Model.Roles {
+		heads[role.ID] = b.roleHead(role)
+	}
+	return heads
+}
+
+func (b *book) personLine(p analysis.Person, roles map[string]string) line {
+	s := &b.styles
+	text := func(style int, v string) any { return excelize.Cell{StyleID: style, Value: v} }
+	cells := make([]any, 0, len(personHeads)+len(p.Levels)+1)
+	cells = append(cells, text(s.strong, p.Name), text(s.short, p.ID), text(s.text, p.Title), text(s.text, p.Unit), text(s.text, roles[p.Role]), nil, nil, nil)
+	if f := p.Fit; f != nil {
+		cells[5], cells[6] = s.fit(*f, f.Fit), s.share(f.Completeness)
+		cells[7] = excelize.Cell{StyleID: s.count, Value: f.Rated}
+	}
+	for i, level := range p.Levels {
+		source := byte('-')
+		if i < len(p.Sources) {
+			source = p.Sources[i]
+		}
+		cells = append(cells, s.personal(level, source))
+	}
+	return line{cells: append(cells, text(s.muted, p.From))}
+}
+
+// personal is one level in the look of its source.
+func (s *styles) personal(level float64, source byte) any {
+	switch {
+	case source == 'x':
+		return excelize.Cell{StyleID: s.centre, Value: "n/a"}
+	case level < 0:
+		return nil
+	case source == 's':
+		return excelize.Cell{StyleID: s.self, Value: level}
+	}
+	return excelize.Cell{StyleID: s.level, Value: level}
+}
+
+// levelColours compares each level with what the role in the same row requires,
+// which is looked up on Competencies; a person without a role stays plain.
+func (b *book) levelColours(name string, left, top, right, bottom int) error {
+	if len(b.r.Model.Roles) == 0 || right < left {
+		return nil
+	}
+	cell := at(left, top)
+	role, err := excelize.ColumnNumberToName(roleColumn)
+	if err != nil {
+		return err
+	}
+	required := fmt.Sprintf("INDEX(%s,COLUMN()-%d,MATCH($%s%d,%s,0))", requiredLevel, left-1, role, top, requiredRole)
+	rule := func(style int, condition string, args ...any) excelize.ConditionalFormatOptions {
+		return excelize.ConditionalFormatOptions{Type: "formula", Criteria: fmt.Sprintf(condition, args...), Format: &style, StopIfTrue: true}
+	}
+	return b.f.SetConditionalFormat(name, area(left, top, right, bottom), []excelize.ConditionalFormatOptions{
+		rule(b.styles.missing, `AND(%s>0,%s="")`, required, cell),
+		rule(b.styles.green, "AND(ISNUMBER(%s),%s>0,%s>=%s)", cell, required, cell, required),
+		rule(b.styles.amber, "AND(ISNUMBER(%s),%s>0,%s>=%s-1)", cell, required, cell, required),
+		rule(b.styles.red, "AND(ISNUMBER(%s),%s<%s-1)", cell, cell, required),
+	})
+}

@@ -1,0 +1,105 @@
+package workbook
+
+import (
+	"time"
+
+	"capgap/analysis"
+	"capgap/report/words"
+)
+
+const seatsName = "Seats"
+
+// seats is one row a position with a role model.
+func (b *book) seats() error {
+	return writeTable(b, tableSheet{
+		name: seatsName, title: "Seats", frozen: 1,
+		note: "Each position with a role model, the highest role first. Candidates are counted by the time until they are ready.",
+	}, b.seatColumns(), b.r.Seats)
+}
+
+func (b *book) seatColumns() []column[analysis.Seat] {
+	s := &b.styles
+	columns := []column[analysis.Seat]{
+		{"Seat", 34, s.strong, func(x analysis.Seat) any { return x.Label }},
+		{"Role model", 17, s.text, func(x analysis.Seat) any { return x.RoleName }},
+		{"Department", 22, s.text, func(x analysis.Seat) any { return x.Department }},
+		{"Team", 14, s.text, func(x analysis.Seat) any { return x.Team }},
+		{"Location", 12, s.text, func(x analysis.Seat) any { return x.Location }},
+		{"Critical", 9, s.centre, func(x analysis.Seat) any { return yes(x.Critical) }},
+		{"Vacant", 9, s.centre, func(x analysis.Seat) any { return yes(x.Vacant) }},
+		{"Holder", 24, s.text, held(func(h *analysis.Holder) any { return h.Name })},
+		{"Fit", 8, s.count, held(func(h *analysis.Holder) any { return s.fit(h.Fit, h.Fit.Fit) })},
+		{"Complete", 10, s.count, held(func(h *analysis.Holder) any { return s.share(h.Fit.Completeness) })},
+		{"Require- ments met", 11, s.count, held(func(h *analysis.Holder) any { return s.figure(h.SeatCoverage) })},
+		{"Gates not passed", 24, s.text, held(func(h *analysis.Holder) any { return words.Gates(h.Gates) })},
+		{"Risk of loss", 9, s.text, held(func(h *analysis.Holder) any { return h.RiskOfLoss })},
+		{"Retires", 11, s.date, held(func(h *analysis.Holder) any { return day(h.Retires) })},
+	}
+	for i, band := range b.r.Model.Bands {
+		columns = append(columns, column[analysis.Seat]{band.Name, 9.5, s.level, func(x analysis.Seat) any { return some(nth(x.Bands, i)) }})
+	}
+	return append(columns,
+		column[analysis.Seat]{"not assessed", 10, s.level, func(x analysis.Seat) any { return some(x.Unassessed) }},
+		column[analysis.Seat]{"All candidates", 11, s.level, func(x analysis.Seat) any { return x.Candidates }},
+		column[analysis.Seat]{"Listed on Succession", 11, s.level, func(x analysis.Seat) any { return x.Listed }},
+		column[analysis.Seat]{"Shared bench", 9, s.mean, func(x analysis.Seat) any { return x.Shared }},
+		column[analysis.Seat]{"Filled by, when all are filled at once", 24, s.text, func(x analysis.Seat) any { return x.FilledBy }},
+		column[analysis.Seat]{"Stays empty then", 10, s.centre, func(x analysis.Seat) any { return yes(x.Short) }},
+		column[analysis.Seat]{"Nobody in any band", 11, s.centre, func(x analysis.Seat) any { return yes(x.NoOne) }},
+		column[analysis.Seat]{"At risk", 8, s.centre, func(x analysis.Seat) any { return yes(x.AtRisk) }},
+		column[analysis.Seat]{"Why at risk", 30, s.text, func(x analysis.Seat) any { return x.Risk }},
+		column[analysis.Seat]{"Comes from", 26, s.muted, func(x analysis.Seat) any { return x.From }},
+	)
+}
+
+// bandColumn is the column of the first readiness band on Seats.
+const bandColumn = 15
+
+// held is a value of the holder; a vacant seat has none.
+func held(value func(*analysis.Holder) any) func(analysis.Seat) any {
+	return func(x analysis.Seat) any {
+		if x.Incumbent == nil {
+			return nil
+		}
+		return value(x.Incumbent)
+	}
+}
+
+// fit is a share of a fit, or "–" where too little is rated to speak of one.
+func (s *styles) fit(f analysis.Fit, share float64) any {
+	if !f.Assessed {
+		return s.figure(analysis.Figure{})
+	}
+	return s.share(share)
+}
+
+// yes is the word, and nothing for no, so that the eye finds it.
+func yes(is bool) any {
+	if is {
+		return "yes"
+	}
+	return nil
+}
+
+// some is a count, and nothing for zero, where zeros would hide the rest.
+func some(n int) any {
+	if n == 0 {
+		return nil
+	}
+	return n
+}
+
+func nth(list []int, i int) int {
+	if i < len(list) {
+		return list[i]
+	}
+	return 0
+}
+
+// day is a real date where the text is one.
+func day(iso string) any {
+	if t, err := time.Parse(time.DateOnly, iso); err == nil {
+		return t
+	}
+	return iso
+}

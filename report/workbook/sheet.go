@@ -1,0 +1,190 @@
+package workbook
+
+import (
+	"fmt"
+	"iter"
+	"math"
+	"strings"
+	"unicode/utf16"
+
+	"github.com/xuri/excelize/v2"
+
+	"capgap/report/words"
+)
+
+// sheet says what a sheet looks like before its first row is written.
+type sheet struct {
+	name      string
+	widths    []float64 // of the columns, in characters
+	rows      int       // how many lines will follow
+	frozen    [2]int    // columns and rows that stay in view
+	titleRow  int       // repeated on each printed page; 0 for none
+	onePage   bool      // printed on a page of its own, without grid lines
+	outlined  [2]int    // columns from, to that can be folded away; 0 for none
+	lastPrint int       // last column printed; 0 for all
+	decorate  func(w *excelize.StreamWriter) error
+}
+
+// line is one row. Its cells are strings, numbers, booleans, nil, or an
+// excelize.Cell with a style.
+type line struct {
+	cells  []any
+	height float64 // in points; 0 for what the text needs
+}
+
+// write writes a sheet from top to bottom. excelize loses what is set after the
+// rows are flushed, so decorations come before.
+func (b *book) write(s sheet, lines iter.Seq[line]) error {
+	if err := b.prepare(s); err != nil {
+		return err
+	}
+	w, err := b.f.NewStreamWriter(s.name)
+	if err != nil {
+		return err
+	}
+	if err := columns(w, s); err != nil {
+		return err
+	}
+	row := 0
+	for l := range lines {
+		row++
+		if err := writeLine(w, row, l); err != nil {
+			return err
+		}
+	}
+	if s.decorate != nil {
+		if err := s.decorate(w); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
+
+// prepare makes the sheet and sets what the stream writes first.
+func (b *book) prepare(s sheet) error {
+	if err := b.add(s.name); err != nil {
+		return err
+	}
+	fit, hidden, accent := true, false, strings.TrimPrefix(words.Accent, "#")
+	below := false
+	props := &excelize.SheetPropsOptions{FitToPage: &fit, OutlineSummaryBelow: &below}
+	if s.onePage {
+		props.TabColorRGB = &accent
+	}
+	if err := b.f.SetSheetProps(s.name, props); err != nil {
+		return err
+	}
+	if err := b.f.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &hidden}); err != nil {
+		return err
+	}
+	if err := b.f.SetSheetDimension(s.name, area(1, 1, len(s.widths), max(s.rows, 1))); err != nil {
+		return err
+	}
+	return b.paper(s)
+}
+
+// add makes the sheet; the first takes the place of the one that is there.
+func (b *book) add(name string) error {
+	if list := b.f.GetSheetList(); len(list) == 1 && list[0] == "Sheet1" {
+		return b.f.SetSheetName("Sheet1", name)
+	}
+	_, err := b.f.NewSheet(name)
+	return err
+}
+
+// paper sets up the printed page: A4, landscape, as wide as the sheet.
+func (b *book) paper(s sheet) error {
+	size, orientation, wide, long := 9, "landscape", 1, 0
+	if err := b.f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &long}); err != nil {
+		return err
+	}
+	side, top, bottom, edge := 0.4, 0.5, 0.6, 0.3
+	if err := b.f.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &bottom, Header: &edge, Footer: &edge}); err != nil {
+		return err
+	}
+	footer := "&L&8&\"Calibri\"IT leadership review as of " + words.Date(b.r.AsOf) + "&C&8&A&R&8Page &P of &N"
+	if err := b.f.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: footer}); err != nil {
+		return err
+	}
+	if s.titleRow == 0 {
+		return nil
+	}
+	return b.f.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", Scope: s.name,
+		RefersTo: fmt.Sprintf("%s!$%d:$%d", quoted(s.name), s.titleRow, s.titleRow),
+	})
+}
+
+// columns sets widths and panes, which must precede the rows.
+func columns(w *excelize.StreamWriter, s sheet) error {
+	for i, width := range s.widths {
+		if err := w.SetColWidth(i+1, i+1, width); err != nil {
+			return err
+		}
+	}
+	if s.frozen == [2]int{} {
+		return nil
+	}
+	return w.SetPanes(&excelize.Panes{
+		Freeze: true, XSplit: s.frozen[0], YSplit: s.frozen[1],
+		TopLeftCell: at(s.frozen[0]+1, s.frozen[1]+1), ActivePane: "bottomRight",
+	})
+}
+
+func writeLine(w *excelize.StreamWriter, row int, l line) error {
+	for i, v := range l.cells {
+		clean, err := safe(v)
+		if err != nil {
+			return fmt.Errorf("cell %s: %w", at(i+1, row), err)
+		}
+		l.cells[i] = clean
+	}
+	return w.SetRow(at(1, row), l.cells, excelize.RowOpts{Height: l.height})
+}
+
+// safe makes a value that can stand in a cell: cleaned text, no NaN. Excel cuts
+// a text that is too long without a word; we refuse it.
+func safe(v any) (any, error) {
+	switch v := v.(type) {
+	case excelize.Cell:
+		inner, err := safe(v.Value)
+		v.Value = inner
+		return v, err
+	case string:
+		text := words.Clean(v)
+		if len(text) > excelize.TotalCellChars && len(utf16.Encode([]rune(text))) > excelize.TotalCellChars {
+			return nil, fmt.Errorf("a text of %d characters is longer than the %d that Excel allows", len([]rune(text)), excelize.TotalCellChars)
+		}
+		if text == "" {
+			return nil, nil
+		}
+		return text, nil
+	case float64:
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return nil, nil
+		}
+	}
+	return v, nil
+}
+
+// at is the name of a cell, "C7", from its column and row, counted from 1.
+func at(column, row int) string {
+	name, err := excelize.CoordinatesToCellName(column, row)
+	if err != nil {
+		panic(err) // columns and rows are ours, never the user's
+	}
+	return name
+}
+
+// area is a range of cells, "A1:C7".
+func area(left, top, right, bottom int) string { return at(left, top) + ":" + at(right, bottom) }
+
+// quoted is a sheet's name as it stands in a reference.
+func quoted(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }
+
+// fixed is a range with dollars, on its sheet, as charts and names want it.
+func fixed(name string, left, top, right, bottom int) string {
+	from, _ := excelize.CoordinatesToCellName(left, top, true)
+	to, _ := excelize.CoordinatesToCellName(right, bottom, true)
+	return quoted(name) + "!" + from + ":" + to
+}

@@ -1,0 +1,180 @@
+package workbook
+
+import (
+	"math"
+
+	"github.com/xuri/excelize/v2"
+
+	"capgap/analysis"
+	"capgap/report/words"
+)
+
+// styles are the looks of cells, by what stands in them.
+type styles struct {
+	title, note, link, heading       int // of a sheet and its parts
+	head, headTurned, headWide       int // of columns
+	text, short, strong, muted       int // text: short does not wrap
+	box, boxStrong                   int // text with a tinted ground
+	count, level, self, months, date int
+	mean                             int
+	shares                           [4]int // by decimals
+	big, bigMean                     int    // values of headlines
+	bigShares                        [4]int
+	centre                           int
+	red, amber, green, missing       int // conditional formats
+}
+
+const body = 10 // size of text, in points
+
+// shareFormats are number formats of shares, by decimals.
+var shareFormats = [4]string{"0 %", "0.0 %", "0.00 %", "0.000 %"}
+
+// palette makes styles and remembers the first error.
+type palette struct {
+	f   *excelize.File
+	err error
+}
+
+func (p *palette) style(s excelize.Style) int {
+	if s.Font == nil {
+		s.Font = font(body, words.Ink, false)
+	}
+	if s.Alignment == nil {
+		s.Alignment = &excelize.Alignment{Vertical: "top"}
+	}
+	id, err := p.f.NewStyle(&s)
+	if err != nil && p.err == nil {
+		p.err = err
+	}
+	return id
+}
+
+func (p *palette) number(format string, size float64, bold bool) int {
+	return p.style(excelize.Style{CustomNumFmt: &format, Font: font(size, words.Ink, bold), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "right"}})
+}
+
+// conditional is a style that a conditional format lays over a cell.
+func (p *palette) conditional(ground, ink string) int {
+	id, err := p.f.NewConditionalStyle(&excelize.Style{
+		Font: &excelize.Font{Color: hex(ink)},
+		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{hex(ground)}},
+	})
+	if err != nil && p.err == nil {
+		p.err = err
+	}
+	return id
+}
+
+func newStyles(f *excelize.File) (styles, error) {
+	if err := f.SetDefaultFont("Calibri"); err != nil {
+		return styles{}, err
+	}
+	p := &palette{f: f}
+	var s styles
+	p.texts(&s)
+	p.heads(&s)
+	p.numbers(&s)
+	s.red = p.conditional(words.Red, words.Paper)
+	s.amber = p.conditional(words.AmberTint, words.Ink)
+	s.green = p.conditional(words.GreenTint, words.Ink)
+	s.missing = p.conditional(words.GreyTint, words.Muted)
+	return s, p.err
+}
+
+func (p *palette) texts(s *styles) {
+	wrap := &excelize.Alignment{Vertical: "top", WrapText: true}
+	s.title = p.style(excelize.Style{Font: font(18, words.Accent, true)})
+	s.note = p.style(excelize.Style{Font: font(body, words.Muted, false)})
+	s.link = p.style(excelize.Style{Font: &excelize.Font{Family: "Calibri", Size: body, Color: hex(words.Green), Underline: "single"}, Alignment: wrap})
+	s.heading = p.style(excelize.Style{Font: font(12, words.Accent, true)})
+	s.text = p.style(excelize.Style{Alignment: wrap})
+	s.short = p.style(excelize.Style{})
+	s.strong = p.style(excelize.Style{Font: font(body, words.Ink, true), Alignment: wrap})
+	s.muted = p.style(excelize.Style{Font: font(body, words.Muted, false), Alignment: wrap})
+	s.centre = p.style(excelize.Style{Font: font(9, words.Muted, false), Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "top"}})
+	box := excelize.Style{Fill: fill(words.AccentTint), Alignment: &excelize.Alignment{Vertical: "center", WrapText: true, Indent: 1}}
+	s.box = p.style(box)
+	box.Font = font(11, words.Accent, true)
+	s.boxStrong = p.style(box)
+}
+
+func (p *palette) heads(s *styles) {
+	rule := []excelize.Border{{Type: "bottom", Style: 1, Color: hex(words.Accent)}}
+	head := excelize.Style{
+		Font: font(body, words.Accent, true), Fill: fill(words.AccentTint), Border: rule,
+		Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
+	}
+	s.head = p.style(head)
+	head.Alignment = &excelize.Alignment{Vertical: "center", Horizontal: "center", WrapText: true}
+	s.headWide = p.style(head)
+	// The arrow of the filter covers the foot of a turned heading, so it hangs
+	// from the top.
+	head.Alignment = &excelize.Alignment{TextRotation: 90, Vertical: "top", Horizontal: "center"}
+	head.Font = font(9, words.Accent, false)
+	s.headTurned = p.style(head)
+}
+
+func (p *palette) numbers(s *styles) {
+	s.count = p.number("#,##0", body, false)
+	s.mean = p.number("0.00", body, false)
+	s.months = p.number("0.0", body, false)
+	s.date = p.number("yyyy-mm-dd", body, false)
+	s.big = p.number("#,##0", 16, true)
+	s.bigMean = p.number("0.00", 16, true)
+	for i, format := range shareFormats {
+		s.shares[i] = p.number(format, body, false)
+		s.bigShares[i] = p.number(format, 16, true)
+	}
+	centre := &excelize.Alignment{Horizontal: "center", Vertical: "top"}
+	s.level = p.style(excelize.Style{Font: font(9, words.Ink, false), Alignment: centre})
+	italic := font(9, words.Ink, false)
+	italic.Italic = true
+	s.self = p.style(excelize.Style{Font: italic, Alignment: centre})
+}
+
+func font(size float64, colour string, bold bool) *excelize.Font {
+	return &excelize.Font{Family: "Calibri", Size: size, Color: hex(colour), Bold: bold}
+}
+
+func fill(colour string) excelize.Fill {
+	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{hex(colour)}}
+}
+
+// hex is a colour as excelize wants it, without the #.
+func hex(colour string) string { return colour[1:] }
+
+// figure is a cell with a number in its own format, or "–" for an unknown one.
+func (s *styles) figure(f analysis.Figure) excelize.Cell {
+	if !f.Known || math.IsNaN(f.Value) {
+		return excelize.Cell{StyleID: s.centre, Value: words.Unknown}
+	}
+	switch f.Form {
+	case analysis.Share:
+		return s.share(f.Value)
+	case analysis.Mean:
+		return excelize.Cell{StyleID: s.mean, Value: f.Value}
+	case analysis.Months:
+		return excelize.Cell{StyleID: s.months, Value: f.Value}
+	}
+	return excelize.Cell{StyleID: s.count, Value: f.Value}
+}
+
+// headline is figure in large type.
+func (s *styles) headline(f analysis.Figure) excelize.Cell {
+	c := s.figure(f)
+	switch {
+	case !f.Known:
+	case f.Form == analysis.Share:
+		c.StyleID = s.bigShares[words.PercentDecimals(f.Value)]
+	case f.Form == analysis.Mean || f.Form == analysis.Months || f.Form == analysis.Level:
+		c.StyleID = s.bigMean
+	default:
+		c.StyleID = s.big
+	}
+	return c
+}
+
+// share is a cell with a share, 0 to 1, in percent.
+func (s *styles) share(v float64) excelize.Cell {
+	return excelize.Cell{StyleID: s.shares[words.PercentDecimals(v)], Value: v}
+}

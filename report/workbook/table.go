@@ -1,0 +1,153 @@
+package workbook
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// column is one column of a table: its heading, its width in characters, the
+// style of its cells and what stands in them.
+type column[T any] struct {
+	head  string
+	width float64
+	style int
+	value func(T) any
+}
+
+// tableSheet is a sheet that is one Excel table under a title.
+type tableSheet struct {
+	name   string
+	title  string
+	note   string
+	frozen int // columns that stay in view
+	// above is how many rows are left free between the note and the table; with
+	// any, the heading scrolls with the rest.
+	above    int
+	decorate func(name string, first, last int) error // rows of the table's body; may be nil
+}
+
+// The rows of a sheet above a table.
+const (
+	titleRow = 1
+	linkRow  = 2
+	noteRow  = 3
+	headRow  = 5 // without anything above the table
+)
+
+// writeTable writes the items, one a row. What does not fit on a sheet goes on
+// in a second, "Gaps (2)".
+func writeTable[T any](b *book, t tableSheet, columns []column[T], items []T) error {
+	head := headRow + t.above
+	room := b.maxRow - head
+	for part := 1; ; part++ {
+		n := min(room, len(items))
+		if err := writePart(b, t, part, head, columns, items[:n]); err != nil {
+			return err
+		}
+		if items = items[n:]; len(items) == 0 {
+			return nil
+		}
+	}
+}
+
+func writePart[T any](b *book, t tableSheet, part, head int, columns []column[T], items []T) error {
+	name := t.name
+	if part > 1 {
+		name = fmt.Sprintf("%s (%d)", t.name, part)
+	}
+	last := head + max(1, len(items))
+	s := sheet{name: name, rows: last, titleRow: head, frozen: [2]int{t.frozen, head}}
+	if t.above > 0 {
+		s.frozen = [2]int{}
+	}
+	for _, c := range columns {
+		s.widths = append(s.widths, c.width)
+	}
+	s.decorate = func(w *excelize.StreamWriter) error {
+		if err := b.linkBack(name); err != nil {
+			return err
+		}
+		if err := addTable(w, name, area(1, head, len(columns), last)); err != nil {
+			return err
+		}
+		if t.decorate == nil {
+			return nil
+		}
+		return t.decorate(name, head+1, last)
+	}
+	return b.write(s, tableLines(b, t, head, columns, items))
+}
+
+// addTable makes the range a table with filters. Its name is the sheet's, since
+// names may not hold blanks or brackets.
+func addTable(w *excelize.StreamWriter, name, cells string) error {
+	stripes := false
+	return w.AddTable(&excelize.Table{
+		Range: cells, StyleName: "TableStyleLight1", ShowRowStripes: &stripes,
+		Name: "table_" + strings.NewReplacer(" ", "_", "(", "", ")", "").Replace(name),
+	})
+}
+
+func tableLines[T any](b *book, t tableSheet, head int, columns []column[T], items []T) iter.Seq[line] {
+	return func(yield func(line) bool) {
+		for row := 1; row < head; row++ {
+			if !yield(b.top(row, t.title, t.note)) {
+				return
+			}
+		}
+		heads := make([]any, len(columns))
+		for i, c := range columns {
+			heads[i] = excelize.Cell{StyleID: b.styles.head, Value: c.head}
+		}
+		if !yield(line{cells: heads, height: 32}) {
+			return
+		}
+		if len(items) == 0 {
+			yield(line{cells: []any{excelize.Cell{StyleID: b.styles.muted, Value: "none"}}})
+		}
+		for _, item := range items {
+			if !yield(tableLine(columns, item)) {
+				return
+			}
+		}
+	}
+}
+
+func tableLine[T any](columns []column[T], item T) line {
+	cells := make([]any, len(columns))
+	for i, c := range columns {
+		switch v := c.value(item).(type) {
+		case excelize.Cell:
+			cells[i] = v
+		default:
+			cells[i] = excelize.Cell{StyleID: c.style, Value: v}
+		}
+	}
+	return line{cells: cells}
+}
+
+// top is one of the rows above a table: the title, the way back, the note.
+func (b *book) top(row int, title, note string) line {
+	switch row {
+	case titleRow:
+		return line{cells: []any{excelize.Cell{StyleID: b.styles.title, Value: title}}, height: 27}
+	case linkRow:
+		return line{cells: []any{excelize.Cell{StyleID: b.styles.link, Value: "Summary"}}}
+	case noteRow:
+		return line{cells: []any{excelize.Cell{StyleID: b.styles.note, Value: note}}}
+	}
+	return line{}
+}
+
+// linkBack makes the second row of a sheet a link to the summary.
+func (b *book) linkBack(name string) error {
+	return b.link(name, at(1, linkRow), summaryName)
+}
+
+// link makes a cell a link to the top of another sheet.
+func (b *book) link(from, cell, to string) error {
+	return b.f.SetCellHyperLink(from, cell, quoted(to)+"!A1", "Location")
+}
