@@ -37,9 +37,9 @@ func charsetOf(head []byte) charset {
 	even, odd := zeros(head)
 	switch half := len(head) / 2; {
 	case half < 4:
-	case odd*10 > half*7 && even == 0:
+	case odd*10 > half*7 && even*10 < half:
 		return utf16(unicode.LittleEndian, 0)
-	case even*10 > half*7 && odd == 0:
+	case even*10 > half*7 && odd*10 < half:
 		return utf16(unicode.BigEndian, 0)
 	}
 	return charset{}

@@ -9,6 +9,10 @@ import (
 	"unicode/utf8"
 )
 
+// lockMark begins the name of the small file that Excel keeps beside a workbook
+// while it is open.
+const lockMark = "~$"
+
 // missing is the error for a path that leads nowhere; it names the files of the
 // folder that come close.
 func missing(path string) *Error {
@@ -39,14 +43,24 @@ func folder(path string) *Error {
 func countTables(entries []os.DirEntry) string {
 	csv, workbooks := 0, 0
 	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), lockMark) {
+			continue
+		}
 		switch strings.ToLower(filepath.Ext(e.Name())) {
-		case ".csv", ".tsv", ".txt":
+		case ".csv", ".tsv":
 			csv++
 		case ".xlsx", ".xlsm":
 			workbooks++
 		}
 	}
-	return fmt.Sprintf("%d CSV files and %d workbooks", csv, workbooks)
+	return counted(csv, "CSV file") + " and " + counted(workbooks, "workbook")
+}
+
+func counted(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
 }
 
 // closeNames are up to three names that differ from name by case, ending or a
@@ -58,7 +72,8 @@ func closeNames(name string, entries []os.DirEntry) []string {
 	}
 	var found []candidate
 	for _, e := range entries {
-		if far := nameDistance(name, e.Name()); !e.IsDir() && far <= 1+utf8.RuneCountInString(name)/4 {
+		far := nameDistance(name, e.Name())
+		if !e.IsDir() && !strings.HasPrefix(e.Name(), lockMark) && far <= 1+utf8.RuneCountInString(name)/4 {
 			found = append(found, candidate{e.Name(), far})
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // headBytes is how much of a file is looked at to decide what it is. The names
@@ -72,7 +73,7 @@ func regular(path string) (os.FileInfo, error) {
 		return nil, folder(path)
 	case !info.Mode().IsRegular():
 		return nil, &Error{Code: "not-a-file", Message: "this is not an ordinary file", Cure: "name a CSV file or an Excel workbook"}
-	case len(info.Name()) > 2 && info.Name()[:2] == "~$":
+	case strings.HasPrefix(info.Name(), lockMark):
 		return nil, &Error{Code: "lock-file",
 			Message: "this is only the mark that Excel leaves beside an open workbook",
 			Cure:    "name the workbook itself: the same name without ~$"}

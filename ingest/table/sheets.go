@@ -57,7 +57,7 @@ func (a *archive) sheets() (sheets []sheetPart, date1904 bool, err error) {
 				p.table = strings.HasSuffix(rel.Type, "/worksheet")
 			}
 		}
-		if p.part == "" {
+		if p.table && p.part == "" {
 			return nil, false, damaged(fmt.Sprintf("the workbook is damaged: its sheet %q is missing", s.Name))
 		}
 		sheets = append(sheets, p)

@@ -123,8 +123,8 @@ func (s *survey) notes(c charset) []Note {
 	switch {
 	case s.foreign > 0:
 		notes = append(notes, Note{Code: "encoding", Cure: cure,
-			Message: fmt.Sprintf("%d characters are not stored as UTF-8 and were read as Windows-1252: %s",
-				s.foreign, strings.Join(quoted(s.samples), ", "))})
+			Message: fmt.Sprintf("%s not stored as UTF-8, read as Windows-1252: %s",
+				counted(int(s.foreign), "character"), strings.Join(quoted(s.samples), ", "))})
 	case c.name != "":
 		notes = append(notes, Note{Code: "encoding", Cure: "nothing to do",
 			Message: "the text is stored as " + c.name + " and was converted"})

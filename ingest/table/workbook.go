@@ -77,7 +77,7 @@ func (s sheetPart) note() (Note, bool) {
 			Message: "the sheet holds a chart or dialog and no cells; it was left out", Cure: "nothing to do"}, true
 	case s.facts.unsolved > 0:
 		return Note{Code: "no-stored-value", Warn: true, Sheet: s.name,
-			Message: fmt.Sprintf("%d formulas have never been calculated and read as empty, the first in cell %s", s.facts.unsolved, s.facts.unsolvedAt),
+			Message: fmt.Sprintf("%s never calculated and read as empty, the first in cell %s", counted(s.facts.unsolved, "formula"), s.facts.unsolvedAt),
 			Cure:    "open the workbook in Excel, save it, and use that copy"}, true
 	}
 	return Note{}, false

@@ -1,0 +1,91 @@
+package table
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// FuzzCSV opens anything as a file: it must never panic, hand out rows in order
+// and only UTF-8, and read back what encoding/csv writes from the same cells.
+func FuzzCSV(f *testing.F) {
+	for _, seed := range []string{
+		"id,name\n1,Ada\n", "a;b\r\n\"x;\"\"y\"\"\";2\r\n", "sep=|\na|b\n", "\"a\nb\",c\n\"d", "\"a\"b,c\n",
+		bomUTF8 + "a\tb\n", bomUTF16LE + "a\x00,\x00b\x00", bomUTF16BE + "\x00a", "M\xfcller,1\n\xff\xfe", "a\r\rb\n\n\n", "<html>", ole, " \n", "\x00",
+	} {
+		f.Add([]byte(seed))
+	}
+	path := filepath.Join(f.TempDir(), "fuzz.csv")
+	f.Fuzz(func(t *testing.T, data []byte) {
+		require.NoError(t, os.WriteFile(path, data, 0o600))
+		if file, err := Open(path, Limits{Unpacked: 1 << 20}); err == nil {
+			for _, s := range file.Sheets {
+				checkRows(t, s)
+			}
+		}
+		readsBack(t, string(data))
+	})
+}
+
+func checkRows(t *testing.T, s *Sheet) {
+	last := 0
+	err := s.Rows(func(r Row) bool {
+		require.Greater(t, r.Number, last)
+		last = r.Number
+		for _, c := range r.Cells {
+			require.True(t, utf8.Valid(c))
+		}
+		return true
+	})
+	if err != nil {
+		require.NotEmpty(t, err.Error())
+	}
+}
+
+func readsBack(t *testing.T, text string) {
+	var table [][]string
+	for _, line := range strings.Split(text, "\n") {
+		table = append(table, append(strings.Split(line, "/"), "end"))
+	}
+	got, err := readRecords(bytes.NewReader(written(t, table, ',')), ',')
+	for _, row := range table {
+		if len(row) > 512 {
+			return
+		}
+	}
+	require.NoError(t, err)
+	require.Len(t, got, len(table))
+	for i := range table {
+		assert.Equal(t, table[i], got[i].Cells)
+	}
+}
+
+// FuzzWorkbook packs anything as a worksheet, and opens anything as a workbook:
+// neither may panic.
+func FuzzWorkbook(f *testing.F) {
+	f.Add([]byte(`<worksheet><sheetData><row r="1"><c r="A1" t="b"><v>1</v></c></row><row r="5"><c t="inlineStr"><is><t>x</t></is></c></row></sheetData></worksheet>`))
+	f.Add([]byte(`<x:worksheet xmlns:x="y"><x:sheetData><x:row><x:c t="s"><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>`))
+	f.Add([]byte(`<worksheet><sheetData><row r="99999999999"/><row r="-1"><c r="ZZZZZZ9"><v/></c></row></sheetData></worksheet>`))
+	f.Add([]byte(`<worksheet a="<>" b='>'><!-- x --><?y?><![CDATA[z]]></worksheet>`))
+	f.Add(simpleBook(f))
+	f.Add(book(f, `<row r="1" hidden="1"><c r="A1"><f>1</f></c></row>`))
+	limits := Limits{Unpacked: 1 << 20}.withDefaults()
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, archive := range [][]byte{data, archivedSheet(t, string(data))} {
+			out := &File{}
+			if parseWorkbook(archive, limits, out) != nil {
+				continue
+			}
+			for _, s := range out.Sheets {
+				n := 0
+				_ = s.Rows(func(Row) bool { n++; return n < 10_000 })
+			}
+		}
+	})
+}

@@ -1,0 +1,159 @@
+package table
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+// record is a Row that outlives the walk.
+type record struct {
+	Number int
+	Cells  []string
+	Note   string
+}
+
+func readRecords(src io.Reader, delim byte) ([]record, error) {
+	var out []record
+	r := newRecords(src, delim, 512)
+	for {
+		ok, err := r.next()
+		if !ok || err != nil {
+			return out, err
+		}
+		out = append(out, record{r.number, texts(r.cells), r.note})
+	}
+}
+
+func texts(cells [][]byte) []string {
+	out := []string{}
+	for _, c := range cells {
+		out = append(out, string(c))
+	}
+	return out
+}
+
+func TestRecords(t *testing.T) {
+	tests := map[string]struct {
+		text string
+		want []record
+	}{
+		"plain":                   {"a,b\nc,d\n", []record{{1, []string{"a", "b"}, ""}, {2, []string{"c", "d"}, ""}}},
+		"no line end at the end":  {"a,b\nc,d", []record{{1, []string{"a", "b"}, ""}, {2, []string{"c", "d"}, ""}}},
+		"CRLF":                    {"a,b\r\nc,d\r\n", []record{{1, []string{"a", "b"}, ""}, {2, []string{"c", "d"}, ""}}},
+		"CR alone":                {"a,b\rc,d\r", []record{{1, []string{"a", "b"}, ""}, {2, []string{"c", "d"}, ""}}},
+		"mixed line ends":         {"a\rb\r\nc\nd", []record{{1, []string{"a"}, ""}, {2, []string{"b"}, ""}, {3, []string{"c"}, ""}, {4, []string{"d"}, ""}}},
+		"blank lines count":       {"a\n\n\r\nb\n", []record{{1, []string{"a"}, ""}, {2, []string{}, ""}, {3, []string{}, ""}, {4, []string{"b"}, ""}}},
+		"empty cells":             {",\n,,\n", []record{{1, []string{"", ""}, ""}, {2, []string{"", "", ""}, ""}}},
+		"cells are not trimmed":   {" a ,b \n", []record{{1, []string{" a ", "b "}, ""}}},
+		"a byte above the comma":  {"2026-03-05,-,-\n", []record{{1, []string{"2026-03-05", "-", "-"}, ""}}},
+		"quoted":                  {"\"a,b\",\"\"\n", []record{{1, []string{"a,b", ""}, ""}}},
+		"doubled marks":           {"\"say \"\"hi\"\"\",\"\"\"\"\n", []record{{1, []string{`say "hi"`, `"`}, ""}}},
+		"line end inside":         {"\"a\r\nb\",c\nd,e\n", []record{{1, []string{"a\r\nb", "c"}, ""}, {3, []string{"d", "e"}, ""}}},
+		"spaces around marks":     {"a, \"b,c\" ,d\n", []record{{1, []string{"a", "b,c", "d"}, ""}}},
+		"mark at the very end":    {"a,\"b\"", []record{{1, []string{"a", "b"}, ""}}},
+		"mark inside a cell":      {"5\" disk,b\n", []record{{1, []string{`5" disk`, "b"}, noteStray}}},
+		"marks not doubled":       {"\"Ada \"the\" Ex\",b\nc,d\n", []record{{1, []string{`Ada "the" Ex`, "b"}, noteSurplus}, {2, []string{"c", "d"}, ""}}},
+		"backslash before a mark": {"\"a \\\"b\\\"\",c\n", []record{{1, []string{`a \"b\"`, "c"}, noteSurplus}}},
+		"text after the mark":     {"\"a\"b,c\nd,e\n", []record{{1, []string{`"a"b`, "c"}, noteStray}, {2, []string{"d", "e"}, ""}}},
+		"a stray mark swallows no other row": {"\"a,1\nb,2\nc,\"x\" y\n", []record{
+			{1, []string{`"a`, "1"}, noteStray}, {2, []string{"b", "2"}, ""}, {3, []string{"c", `"x" y`}, noteStray}}},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			whole, err := readRecords(strings.NewReader(test.text), ',')
+			require.NoError(t, err)
+			assert.Equal(t, test.want, whole)
+			pieces, err := readRecords(iotest.OneByteReader(strings.NewReader(test.text)), ',')
+			require.NoError(t, err)
+			assert.Equal(t, test.want, pieces, "read byte by byte")
+		})
+	}
+}
+
+func TestRecordsRefuse(t *testing.T) {
+	tests := map[string]struct {
+		text string
+		code string
+		row  int
+		read int // records before the error
+	}{
+		"never closed":                {"a,b\nc,\"d\ne,f\n", openQuote, 2, 1},
+		"never closed in a long file": {"a\n\"b\n" + strings.Repeat("0123456789\n", 200_000), openQuote, 2, 1},
+		"opened on a later line":      {"a\n\"b\nc\",\"d\ne\n", openQuote, 3, 1},
+		"a row without end":           {"a\n" + strings.Repeat("x", longest+chunk), "long-row", 2, 1},
+		"too wide":                    {"a\n" + strings.Repeat("b,", 512) + "c\n", "too-wide", 2, 1},
+		"too wide, quoted":            {"a\n\"x\"," + strings.Repeat("b,", 512) + "c\n", "too-wide", 2, 1},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			got, err := readRecords(strings.NewReader(test.text), ',')
+			var e *Error
+			require.ErrorAs(t, err, &e)
+			assert.Equal(t, test.code, e.Code)
+			assert.Equal(t, test.row, e.Row)
+			assert.Len(t, got, test.read)
+		})
+	}
+}
+
+func TestSurplusEmptyCellsAreCutOff(t *testing.T) {
+	got, err := readRecords(strings.NewReader("a"+strings.Repeat(",", 10_000)+"\n"), ',')
+	require.NoError(t, err)
+	assert.Len(t, got[0].Cells, 512)
+}
+
+func TestAFailingSourceIsReportedAfterItsRows(t *testing.T) {
+	broken := io.MultiReader(strings.NewReader("a,b\nc,d\n"), iotest.ErrReader(errors.New("cable pulled")))
+	got, err := readRecords(broken, ',')
+	assert.ErrorContains(t, err, "cable pulled")
+	assert.Len(t, got, 2)
+}
+
+// Rows longer than a chunk and cells across its border must not be cut.
+func TestRecordsAcrossChunks(t *testing.T) {
+	var b strings.Builder
+	var want []record
+	for i := range 4000 {
+		n := strconv.Itoa(i)
+		long := strings.Repeat(n+" ", i%200)
+		b.WriteString(n + ",\"" + long + "\"\"\"," + long + "\n")
+		want = append(want, record{i + 1, []string{n, long + `"`, long}, ""})
+	}
+	got, err := readRecords(strings.NewReader(b.String()), ',')
+	require.NoError(t, err)
+	assert.Equal(t, want, got)
+}
+
+// What encoding/csv writes reads back as it was.
+func TestCleanTablesReadBack(t *testing.T) {
+	cell := rapid.OneOf(rapid.String(), rapid.StringMatching(`[a",;\r\n ]{0,6}`))
+	rapid.Check(t, func(t *rapid.T) {
+		table := rapid.SliceOf(rapid.SliceOfN(cell, 2, 6)).Draw(t, "table")
+		delim := rapid.SampledFrom([]byte{',', ';', '\t', '|'}).Draw(t, "delim")
+		got, err := readRecords(bytes.NewReader(written(t, table, delim)), delim)
+		require.NoError(t, err)
+		require.Len(t, got, len(table))
+		for i := range table {
+			assert.Equal(t, table[i], got[i].Cells)
+			assert.Empty(t, got[i].Note)
+		}
+	})
+}
+
+func written(t require.TestingT, table [][]string, delim byte) []byte {
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	w.Comma = rune(delim)
+	require.NoError(t, w.WriteAll(table))
+	return b.Bytes()
+}

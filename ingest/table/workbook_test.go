@@ -1,0 +1,285 @@
+package table
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"hash/crc32"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+)
+
+func simpleBook(t testing.TB) []byte {
+	return saved(t, func(f *excelize.File) { require.NoError(t, f.SetCellValue("Sheet1", "A1", "id")) })
+}
+
+func saved(t testing.TB, fill func(f *excelize.File)) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	fill(f)
+	b, err := f.WriteToBuffer()
+	require.NoError(t, err)
+	return b.Bytes()
+}
+
+func opened(t testing.TB, data []byte) (*File, error) {
+	return Open(write(t, "book.xlsx", string(data)), Limits{})
+}
+
+func TestWorkbook(t *testing.T) {
+	data := saved(t, func(f *excelize.File) {
+		set := func(sheet, cell string, value any) { require.NoError(t, f.SetCellValue(sheet, cell, value)) }
+		set("Sheet1", "A1", "Employee ID")
+		set("Sheet1", "B1", "Hired")
+		set("Sheet1", "A2", "00042")
+		set("Sheet1", "B2", time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC))
+		set("Sheet1", "A5", "E2")
+		set("Sheet1", "D5", " 3.5 ")
+		set("Sheet1", "E5", 3.5)
+		set("Sheet1", "A6", "#REF!")
+		require.NoError(t, f.SetRowVisible("Sheet1", 5, false))
+		style, err := f.NewStyle(&excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFFF00"}}})
+		require.NoError(t, err)
+		require.NoError(t, f.SetCellStyle("Sheet1", "F1", "AZ300", style))
+		for _, name := range []string{"Hidden", "Empty"} {
+			_, err := f.NewSheet(name)
+			require.NoError(t, err)
+		}
+		set("Hidden", "A1", "x")
+		require.NoError(t, f.SetSheetVisible("Hidden", false))
+	})
+	f, err := opened(t, data)
+	require.NoError(t, err)
+	require.Len(t, f.Sheets, 3)
+	assert.Empty(t, f.Notes)
+	assert.Equal(t, []string{"Sheet1", "Hidden", "Empty"}, []string{f.Sheets[0].Name, f.Sheets[1].Name, f.Sheets[2].Name})
+	assert.Equal(t, []bool{false, true, false}, []bool{f.Sheets[0].Hidden, f.Sheets[1].Hidden, f.Sheets[2].Hidden})
+	want := []record{
+		{1, []string{"Employee ID", "Hired"}, ""},
+		{2, []string{"00042", "46086"}, ""},
+		{3, []string{}, ""}, {4, []string{}, ""},
+		{5, []string{"E2", "", "", " 3.5 ", "3.5"}, ""},
+		{6, []string{"#REF!"}, ""},
+	}
+	assert.Equal(t, want, walk(t, f.Sheets[0]), "styled empty cells and rows are not read")
+	assert.Equal(t, want, walk(t, f.Sheets[0]), "a second walk")
+	assert.Empty(t, walk(t, f.Sheets[2]))
+	hidden := map[int]bool{}
+	require.NoError(t, f.Sheets[0].Rows(func(r Row) bool { hidden[r.Number] = r.Hidden; return true }))
+	assert.Equal(t, map[int]bool{1: false, 2: false, 3: false, 4: false, 5: true, 6: false}, hidden)
+}
+
+func TestTruthValuesAreNotNumbers(t *testing.T) {
+	f, err := opened(t, saved(t, func(f *excelize.File) {
+		require.NoError(t, f.SetSheetRow("Sheet1", "B2", &[]any{true, 1, false, 0, "1", 46086.5}))
+		require.NoError(t, f.SetSheetRow("Sheet1", "A4", &[]any{true}))
+	}))
+	require.NoError(t, err)
+	assert.Equal(t, []record{
+		{1, []string{}, ""},
+		{2, []string{"", "TRUE", "1", "FALSE", "0", "1", "46086.5"}, ""},
+		{3, []string{}, ""},
+		{4, []string{"TRUE"}, ""},
+	}, walk(t, f.Sheets[0]))
+}
+
+func TestDate1904(t *testing.T) {
+	yes := true
+	f, err := opened(t, saved(t, func(f *excelize.File) {
+		require.NoError(t, f.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &yes}))
+	}))
+	require.NoError(t, err)
+	assert.True(t, f.Sheets[0].Date1904)
+}
+
+func TestChartSheetsAreLeftOut(t *testing.T) {
+	f, err := opened(t, saved(t, func(f *excelize.File) {
+		require.NoError(t, f.SetCellValue("Sheet1", "A1", 1))
+		require.NoError(t, f.AddChartSheet("Chart1", &excelize.Chart{Type: excelize.Col, Series: []excelize.ChartSeries{{Values: "Sheet1!$A$1:$A$1"}}}))
+	}))
+	require.NoError(t, err)
+	require.Len(t, f.Sheets, 1)
+	require.Len(t, f.Notes, 1)
+	assert.Equal(t, "not-a-table", f.Notes[0].Code)
+	assert.Equal(t, "Chart1", f.Notes[0].Sheet)
+}
+
+func TestFormulasWithoutValueAreNoted(t *testing.T) {
+	f, err := opened(t, saved(t, func(f *excelize.File) { require.NoError(t, f.SetCellFormula("Sheet1", "B2", "1+2")) }))
+	require.NoError(t, err)
+	require.Len(t, f.Notes, 1)
+	assert.Equal(t, "no-stored-value", f.Notes[0].Code)
+	assert.Contains(t, f.Notes[0].Message, "cell B2")
+}
+
+func TestLimits(t *testing.T) {
+	data := saved(t, func(f *excelize.File) { require.NoError(t, f.SetCellValue("Sheet1", "C1", "x")) })
+	path := write(t, "a.xlsx", string(data))
+	_, err := Open(path, Limits{Unpacked: 1 << 10})
+	var e *Error
+	require.ErrorAs(t, err, &e)
+	assert.Equal(t, "too-large", e.Code)
+	f, err := Open(path, Limits{Columns: 2})
+	require.NoError(t, err)
+	require.ErrorAs(t, f.Sheets[0].Rows(func(Row) bool { return true }), &e)
+	assert.Equal(t, "too-wide", e.Code)
+}
+
+// book makes a workbook by hand, whose one worksheet holds the given rows.
+func book(t testing.TB, rows string, more ...string) []byte {
+	sheet := `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>` + rows + `</sheetData></worksheet>`
+	parts := append(slices.Clone(bookParts), "xl/worksheets/sheet1.xml", sheet)
+	return archived(t, append(parts, more...)...)
+}
+
+// bookParts are the parts of a workbook with one worksheet, without that sheet.
+var bookParts = []string{
+	"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+	"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+	"xl/workbook.xml", `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Team" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+	"xl/_rels/workbook.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+}
+
+// archived packs pairs of a part's name and content.
+func archived(t testing.TB, parts ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i := 0; i < len(parts); i += 2 {
+		w, err := z.Create(parts[i])
+		require.NoError(t, err)
+		_, err = w.Write([]byte(parts[i+1]))
+		require.NoError(t, err)
+	}
+	require.NoError(t, z.Close())
+	return b.Bytes()
+}
+
+func TestWorkbookByHand(t *testing.T) {
+	text := func(s string) string { return `<c t="inlineStr"><is><t>` + s + `</t></is></c>` }
+	tests := map[string]struct {
+		rows string
+		want []record
+	}{
+		"rows and cells without reference": {`<row>` + text("a") + text("b") + `</row><row>` + text("c") + `</row>`,
+			[]record{{1, []string{"a", "b"}, ""}, {2, []string{"c"}, ""}}},
+		"entities":     {`<row r="1">` + text("R&amp;D &lt;x&gt; &#228;") + `</row>`, []record{{1, []string{"R&D <x> ä"}, ""}}},
+		"CDATA":        {`<row r="1">` + text("<![CDATA[<b>&nbsp;</b>]]>") + `</row>`, []record{{1, []string{"<b>&nbsp;</b>"}, ""}}},
+		"comment":      {`<!-- <row r="9"> --><row r="2">` + text("a") + `</row>`, []record{{1, []string{}, ""}, {2, []string{"a"}, ""}}},
+		"rich text":    {`<row r="1"><c r="A1" t="inlineStr"><is><r><t>Ada </t></r><r><t>Ex</t></r></is></c></row>`, []record{{1, []string{"Ada Ex"}, ""}}},
+		"far to right": {`<row r="1"><c r="AB1"><v>7</v></c></row>`, []record{{1, append(make([]string, 27), "7"), ""}}},
+		"formula":      {`<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>`, []record{{1, []string{"2"}, ""}}},
+		"error":        {`<row r="1"><c r="A1" t="e"><v>#DIV/0!</v></c></row>`, []record{{1, []string{"#DIV/0!"}, ""}}},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			f, err := opened(t, book(t, test.rows))
+			require.NoError(t, err)
+			assert.Empty(t, f.Notes)
+			assert.Equal(t, test.want, walk(t, f.Sheets[0]))
+		})
+	}
+}
+
+func TestHostileWorkbooks(t *testing.T) {
+	cell := func(ref string) string { return `<c r="` + ref + `"><v>1</v></c>` }
+	zeros := strings.Repeat("0", 8<<20)
+	tests := map[string]struct {
+		data          []byte
+		code, message string
+	}{
+		"cut off":             {simpleBook(t)[:2000], "cut-off", "after 2000 bytes"},
+		"rows out of order":   {book(t, `<row r="2">`+cell("A2")+`</row><row r="1">`+cell("A1")+`</row>`), "damaged", `row "1" stands after row 2`},
+		"a row twice":         {book(t, `<row r="2"/><row r="2"/>`), "damaged", "stands after row 2"},
+		"cells out of order":  {book(t, `<row r="1">`+cell("B1")+cell("A1")+`</row>`), "damaged", "out of order"},
+		"a cell twice":        {book(t, `<row r="1">`+cell("A1")+cell("A1")+`</row>`), "damaged", "out of order"},
+		"missing text":        {book(t, `<row r="1"><c r="A1" t="s"><v>0</v></c></row>`), "damaged", "only 0 texts"},
+		"negative text":       {book(t, `<row r="1"><c r="A1" t="s"><v>-1</v></c></row>`), "damaged", "cannot be"},
+		"unclosed element":    {book(t, `<row r="1">`+cell("A1")), "damaged", "not well-formed"},
+		"ends inside a tag":   {archivedSheet(t, `<worksheet><sheetData><row r="1"`), "damaged", "not well-formed"},
+		"no XML at all":       {archivedSheet(t, "hello"), "damaged", "not well-formed"},
+		"unknown entity":      {book(t, `<row r="1"><c t="str"><v>&bomb;</v></c></row>`), "damaged", "not well-formed"},
+		"entities of its own": {archivedSheet(t, `<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet/>`), "unsafe", "entities"},
+		"deep nesting":        {book(t, strings.Repeat("<a>", 200_000)), "damaged", "too deeply"},
+		"part twice":          {book(t, "", "xl/worksheets/SHEET1.xml", "<x/>"), "damaged", "twice"},
+		"forbidden name":      {book(t, "", "../../etc/passwd", "x"), "damaged", "forbidden name"},
+		"bomb":                {book(t, "", "xl/drawings/drawing1.xml", zeros), "too-large", "200 times"},
+		"sheet missing":       {archived(t, "xl/workbook.xml", `<workbook/>`), "damaged", "missing"},
+		"OpenDocument":        {archived(t, "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<x/>"), "format", ".ods"},
+		"binary workbook":     {archived(t, "xl/workbook.bin", "x"), "format", ".xlsb"},
+		"Word document":       {archived(t, "word/document.xml", "<x/>"), "format", "Word"},
+		"packed CSV":          {archived(t, "ratings.csv", "a,b"), "compressed", "holds tables"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			_, err := opened(t, test.data)
+			var e *Error
+			require.ErrorAs(t, err, &e)
+			assert.Equal(t, test.code, e.Code)
+			assert.Contains(t, e.Message, test.message)
+		})
+	}
+}
+
+// archivedSheet is a workbook whose worksheet is text as it stands.
+func archivedSheet(t testing.TB, text string) []byte {
+	return archived(t, append(slices.Clone(bookParts), "xl/worksheets/sheet1.xml", text)...)
+}
+
+func TestTooManyParts(t *testing.T) {
+	parts := []string{"xl/workbook.xml", "<workbook/>"}
+	for i := range mostParts {
+		parts = append(parts, fmt.Sprintf("x/%d", i), "")
+	}
+	_, err := opened(t, archived(t, parts...))
+	var e *Error
+	require.ErrorAs(t, err, &e)
+	assert.Equal(t, "too-large", e.Code)
+}
+
+// One changed byte anywhere must give an error or exactly the same cells: a
+// value that is silently another is the worst outcome.
+func TestOneChangedByteIsNeverSilent(t *testing.T) {
+	good := book(t, `<row r="1"><c r="A1" t="inlineStr"><is><t>Employee ID</t></is></c><c r="B1"><v>3</v></c></row><row r="3"><c r="A3"><v>12345</v></c></row>`)
+	f := &File{}
+	require.NoError(t, parseWorkbook(good, Limits{}.withDefaults(), f))
+	want := walk(t, f.Sheets[0])
+	for i := range good {
+		bad := bytes.Clone(good)
+		bad[i] ^= 0x15
+		f := &File{}
+		if parseWorkbook(bad, Limits{}.withDefaults(), f) != nil || len(f.Sheets) != 1 {
+			continue
+		}
+		var got []record
+		err := f.Sheets[0].Rows(func(r Row) bool {
+			got = append(got, record{r.Number, texts(r.Cells), r.Note})
+			return true
+		})
+		if err == nil {
+			require.Equal(t, want, got, "byte %d of %d", i, len(good))
+		}
+	}
+}
+
+func TestADeclaredSizeThatLies(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	text := []byte(`<workbook/>`)
+	w, err := z.CreateRaw(&zip.FileHeader{Name: "xl/workbook.xml", CRC32: crc32.ChecksumIEEE(text),
+		CompressedSize64: uint64(len(text)), UncompressedSize64: 4})
+	require.NoError(t, err)
+	_, err = w.Write(text)
+	require.NoError(t, err)
+	require.NoError(t, z.Close())
+	_, err = opened(t, b.Bytes())
+	var e *Error
+	require.ErrorAs(t, err, &e)
+	assert.Contains(t, e.Message, "cannot be unpacked")
+}
