@@ -1,0 +1,153 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strconv"
+
+	"capgap/reference"
+)
+
+// modelCmd reads, compares, checks and exports the competency models.
+type modelCmd struct {
+	List    modelListCmd    `cmd:"" help:"List the role models."`
+	Show    modelShowCmd    `cmd:"" help:"Show what a role asks of the person who holds it."`
+	Explain modelExplainCmd `cmd:"" help:"Show the statements that a required level and its weight come from."`
+	Compare modelCompareCmd `cmd:"" help:"Show what is new, what rises and what falls away between two roles."`
+	Lint    modelLintCmd    `cmd:"" help:"List every breach of the format in a folder of models."`
+	Export  modelExportCmd  `cmd:"" help:"Write the shipped models into a new folder, to be edited."`
+}
+
+// modelListCmd lists the role models.
+type modelListCmd struct{}
+
+// Run prints one line a role.
+func (c *modelListCmd) Run(o *out) error {
+	model, err := o.open()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(o.stdout, "%s, version %s: %s in %s\nsource: %s\n\n", model.Title, model.Version,
+		competencies(len(model.Competencies)), count(len(model.Domains), "domain"), model.Source)
+	rows := [][]string{{"role", "name", "competencies", "must-haves", "mean level", "salary a year"}}
+	for _, r := range model.Roles {
+		mustHaves, levels := 0, 0
+		for _, q := range r.Requirements {
+			levels += q.Level
+			if q.MustHave {
+				mustHaves++
+			}
+		}
+		rows = append(rows, []string{r.ID, r.Name, strconv.Itoa(len(r.Requirements)), strconv.Itoa(mustHaves),
+			fmt.Sprintf("%.1f", float64(levels)/float64(len(r.Requirements))), orDash(salary(r.Salary))})
+	}
+	grid(o.stdout, rows)
+	return nil
+}
+
+// modelLintCmd lists every breach of the format.
+type modelLintCmd struct {
+	Folder string `arg:"" optional:"" help:"Folder of models; the ones of --model, or those that capgap ships, when left out."`
+}
+
+// Run prints the breaches, one a line; it fails when there are any.
+func (c *modelLintCmd) Run(o *out) error {
+	folder, files := c.Folder, reference.Shipped()
+	if folder == "" {
+		folder = o.model
+	}
+	if folder != "" {
+		var err error
+		if files, err = reference.Folder(folder); err != nil {
+			return fail(exitInput, err, "capgap model export FOLDER writes one to start from")
+		}
+	}
+	breaches := reference.Lint(files)
+	for _, b := range breaches {
+		fmt.Fprintln(o.stdout, b.Error())
+	}
+	if len(breaches) > 0 {
+		return fail(exitProblems, fmt.Errorf("the model breaks its format in %s", count(len(breaches), "place")), "")
+	}
+	model, err := reference.Load(files)
+	if err != nil {
+		return fail(exitInput, err, "")
+	}
+	fmt.Fprintf(o.stdout, "no breach: %s, %s, %s traced\n", count(len(model.Roles), "role"),
+		competencies(len(model.Competencies)), count(statements(model), "statement"))
+	return nil
+}
+
+// modelExportCmd writes the shipped models into a folder.
+type modelExportCmd struct {
+	Folder string `arg:"" help:"Folder to write to: a new or an empty one."`
+}
+
+// Run refuses a folder in which something stands already.
+func (c *modelExportCmd) Run(o *out) error {
+	entries, err := os.ReadDir(c.Folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fail(exitOutput, err, "name a new or an empty folder")
+	}
+	if len(entries) > 0 {
+		return fail(exitOutput, fmt.Errorf("%s is not empty", c.Folder), "name a new or an empty folder")
+	}
+	if err := os.CopyFS(c.Folder, reference.Shipped()); err != nil {
+		return fail(exitOutput, fmt.Errorf("the models cannot be written: %w", err), "")
+	}
+	fmt.Fprintf(o.stdout, "the models stand in %s\n", c.Folder)
+	fmt.Fprintf(o.stdout, "edit them, then: capgap model lint %s, and --model %s with any command\n", c.Folder, c.Folder)
+	return nil
+}
+
+// findRole finds a role by its id or by a title that it stands behind.
+func findRole(model *reference.Model, text string) (*reference.Role, error) {
+	if r := model.Role(text); r != nil {
+		return r, nil
+	}
+	if r := model.Role(model.FindRole(text).ID); r != nil {
+		return r, nil
+	}
+	var ids []string
+	for _, r := range model.Roles {
+		ids = append(ids, r.ID)
+	}
+	return nil, fail(exitUsage, fmt.Errorf("unknown role %q", text),
+		nearestHint(reference.Nearest(text, ids), "capgap model list names the roles"))
+}
+
+// findCompetency finds a competency by whatever ratings may call it.
+func findCompetency(model *reference.Model, text string) (*reference.Competency, error) {
+	found := model.FindCompetency(text)
+	if found.ID == "" {
+		return nil, fail(exitUsage, fmt.Errorf("unknown competency %q", text),
+			nearestHint(found.Nearest, "capgap model show ROLE names the competencies of a role"))
+	}
+	return model.Competency(found.ID), nil
+}
+
+// nearestHint proposes names, or says where they stand.
+func nearestHint(nearest []string, otherwise string) string {
+	if len(nearest) == 0 {
+		return otherwise
+	}
+	return "did you mean " + either(nearest) + "?"
+}
+
+// statements counts the statements of all documents.
+func statements(model *reference.Model) int {
+	n := 0
+	for _, s := range model.Sections {
+		n += s.Items
+	}
+	return n
+}
+
+func competencies(n int) string {
+	if n == 1 {
+		return "1 competency"
+	}
+	return thousands(n) + " competencies"
+}
