@@ -61,19 +61,31 @@ func BenchmarkCSV(b *testing.B) {
 }
 
 func BenchmarkWorkbook(b *testing.B) {
-	path := filepath.Join(b.TempDir(), "roster.xlsx")
+	for _, columns := range []int{9, 46} {
+		path := filepath.Join(b.TempDir(), "table.xlsx")
+		writeWorkbook(b, path, 5_000, columns)
+		b.Run(fmt.Sprintf("5000 rows of %d columns", columns), func(b *testing.B) {
+			for b.Loop() {
+				f, err := Open(path, Limits{})
+				require.NoError(b, err)
+				require.NoError(b, f.Sheets[0].Rows(func(Row) bool { return true }))
+			}
+		})
+	}
+}
+
+// writeWorkbook writes ids and levels.
+func writeWorkbook(b *testing.B, path string, rows, columns int) {
 	f := excelize.NewFile()
 	w, err := f.NewStreamWriter("Sheet1")
 	require.NoError(b, err)
-	for i := range 5_000 {
-		row := []any{fmt.Sprintf("E%05d", i), "Ada Example", "IT Manager", "E00001", "Platforms", "IT", "Leeds", 45000 + i, 3}
+	for i := range rows {
+		row := []any{fmt.Sprintf("E%05d", i)}
+		for j := 1; j < columns; j++ {
+			row = append(row, (i+j)%6)
+		}
 		require.NoError(b, w.SetRow(fmt.Sprintf("A%d", i+1), row))
 	}
 	require.NoError(b, w.Flush())
 	require.NoError(b, f.SaveAs(path))
-	for b.Loop() {
-		f, err := Open(path, Limits{})
-		require.NoError(b, err)
-		require.NoError(b, f.Sheets[0].Rows(func(Row) bool { return true }))
-	}
 }

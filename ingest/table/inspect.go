@@ -7,6 +7,12 @@ import (
 	"strconv"
 )
 
+// The size of a worksheet in Excel.
+const (
+	lastRow    = 1 << 20
+	lastColumn = 1 << 14
+)
+
 // sheetFacts is what a look at the XML of a worksheet tells that the library
 // which reads its cells passes over in silence.
 type sheetFacts struct {
@@ -76,6 +82,9 @@ func (c *cellCheck) startRow() error {
 		if err != nil || n < number {
 			return fmt.Errorf("row %.10q stands after row %d", r, c.row)
 		}
+		if n > lastRow {
+			return fmt.Errorf("row %d lies beyond the last row of Excel", n)
+		}
 		number = n
 	}
 	c.row = number
@@ -97,6 +106,9 @@ func (c *cellCheck) cell() error {
 		column := columnOf(c.ref)
 		if column < c.column {
 			return fmt.Errorf("cell %.10q of row %d stands out of order", c.ref, c.row)
+		}
+		if column > lastColumn {
+			return fmt.Errorf("cell %.10q lies beyond the last column of Excel", c.ref)
 		}
 		c.column = column
 	}

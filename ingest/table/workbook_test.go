@@ -196,6 +196,8 @@ func TestHostileWorkbooks(t *testing.T) {
 	}{
 		"cut off":             {simpleBook(t)[:2000], "cut-off", "after 2000 bytes"},
 		"rows out of order":   {book(t, `<row r="2">`+cell("A2")+`</row><row r="1">`+cell("A1")+`</row>`), "damaged", `row "1" stands after row 2`},
+		"row beyond Excel":    {book(t, `<row r="1048577"/>`), "damaged", "beyond the last row"},
+		"column beyond Excel": {book(t, `<row r="1">`+cell("XFE1")+`</row>`), "damaged", "beyond the last column"},
 		"a row twice":         {book(t, `<row r="2"/><row r="2"/>`), "damaged", "stands after row 2"},
 		"cells out of order":  {book(t, `<row r="1">`+cell("B1")+cell("A1")+`</row>`), "damaged", "out of order"},
 		"a cell twice":        {book(t, `<row r="1">`+cell("A1")+cell("A1")+`</row>`), "damaged", "out of order"},
