@@ -1,8 +1,10 @@
 package ingest
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -14,22 +16,7 @@ func cleanKey(s string) string {
 	if plainASCII(s) {
 		return s
 	}
-	var b strings.Builder
-	space := false
-	for _, r := range norm.NFC.String(s) {
-		switch {
-		case unicode.IsSpace(r) || r == '\u00a0':
-			space = b.Len() > 0
-		case invisible(r):
-		default:
-			if space {
-				b.WriteByte(' ')
-				space = false
-			}
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
+	return respace(norm.NFC.String(s), invisible)
 }
 
 // foldKey is a key as it is compared at last: cleaned and without case.
@@ -44,6 +31,17 @@ func looseKey(s string) string {
 	return folded
 }
 
+// cleanText is a text for people: spaces put right, and without characters that
+// could turn the reading direction or steer a terminal. Joiners stay, since
+// names and emoji need them.
+func cleanText(b []byte) string {
+	s := string(b)
+	if plainASCII(s) {
+		return s
+	}
+	return respace(s, steering)
+}
+
 // foldWord reduces a header or a word of a list to its letters and digits, so
 // that case, spaces, underscores, hyphens, points and line breaks do not matter.
 func foldWord(s string) string {
@@ -56,8 +54,27 @@ func foldWord(s string) string {
 	return b.String()
 }
 
+func respace(s string, drop func(rune) bool) string {
+	var b strings.Builder
+	space := false
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			space = b.Len() > 0
+		case drop(r):
+		default:
+			if space {
+				b.WriteByte(' ')
+				space = false
+			}
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
 // plainASCII reports whether s is its own clean form: printable ASCII with
-// single spaces, none at the ends. It spares most keys a copy.
+// single spaces, none at the ends. It spares most texts a second copy.
 func plainASCII(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
@@ -70,8 +87,49 @@ func plainASCII(s string) bool {
 	return true
 }
 
-// invisible reports marks that people cannot see and that exports leave behind:
+// invisible reports marks that nobody sees and that exports leave behind:
 // control characters, zero-width and direction marks, soft hyphen, byte order mark.
 func invisible(r rune) bool {
 	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
+}
+
+// steering reports the invisible marks other than the two joiners.
+func steering(r rune) bool {
+	const nonJoiner, joiner = '\u200c', '\u200d'
+	return r != nonJoiner && r != joiner && invisible(r)
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
+
+// trim cuts spaces of every kind off both ends, without a copy.
+func trim(b []byte) []byte {
+	for len(b) > 0 && (b[0] == ' ' || b[0] < ' ') {
+		b = b[1:]
+	}
+	for len(b) > 0 && (b[len(b)-1] == ' ' || b[len(b)-1] < ' ') {
+		b = b[:len(b)-1]
+	}
+	if len(b) > 0 && (b[0] >= utf8.RuneSelf || b[len(b)-1] >= utf8.RuneSelf) {
+		return bytes.TrimFunc(b, func(r rune) bool { return unicode.IsSpace(r) || invisible(r) })
+	}
+	return b
+}
+
+// blank reports whether no cell of a row holds anything.
+func blank(cells [][]byte) bool {
+	for _, c := range cells {
+		if len(trim(c)) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// cut shortens a text that a problem quotes.
+func cut(s string) string {
+	const longest = 120
+	if utf8.RuneCountInString(s) <= longest {
+		return s
+	}
+	return string([]rune(s)[:longest-1]) + "…"
 }

@@ -1,5 +1,7 @@
 package ingest
 
+import "cmp"
+
 // Options say what the files cannot say themselves.
 type Options struct {
 	// Competencies are the ids of the model, the columns of Ratings.
@@ -23,4 +25,68 @@ type Match struct {
 	ID      string   // "" when nothing matches
 	How     string   // "id", "name", "alias", "tool", "one letter off", …
 	Nearest []string // names that come close, best first, when nothing matches
+}
+
+// Load reads the files, folders and patterns that paths name. The Dataset holds
+// whatever was understood, with every problem of every file; the error is a
+// *StopError when one of them must be mended first.
+func Load(paths []string, o Options) (*Dataset, error) {
+	l := newLoader(o)
+	l.open(l.sources(paths))
+	l.peek()
+	l.choose()
+	l.readRosters()
+	l.readRatings()
+	l.data.Problems = l.problems()
+	return l.data, stopped(l.data.Problems)
+}
+
+// loader is the state of one Load.
+type loader struct {
+	Options
+	log
+	vocabulary vocabulary
+	skills     skills
+	data       *Dataset
+	sheets     []*sheet // one an entry of data.Tables
+	lastOrigin uint32
+
+	ids     map[string]int32  // clean id -> number of a person, or ^number of a vacancy
+	absent  map[string]string // clean id of a leaver or future joiner -> why
+	texts   map[string]string // texts met, so that a team's name is held once
+	links   []link            // one a person
+	vacants []link            // one a vacancy
+	loose   map[string]int32  // loose key -> node, for ids that a spreadsheet changed
+	book    book
+}
+
+func newLoader(o Options) *loader {
+	o.MaxQuarantine = cmp.Or(o.MaxQuarantine, 0.05)
+	l := &loader{
+		Options:    o,
+		vocabulary: newVocabulary(),
+		data:       &Dataset{},
+		ids:        map[string]int32{},
+		absent:     map[string]string{},
+		texts:      map[string]string{},
+	}
+	l.skills = newSkills(o, l.data)
+	if !knownScale(o.Scale) {
+		l.add(wholeRun, Problem{Code: codeBadScale, Action: Stop, Value: o.Scale,
+			Message: "is not a scale that is known", Cure: `say "0-5", "1-5" or "words", or leave it out`})
+	}
+	return l
+}
+
+// table is the entry of a sheet in the Dataset.
+func (l *loader) table(s *sheet) *Table { return &l.data.Tables[s.index] }
+
+// address is a cell of a sheet; column is counted from 0, -1 is the whole row.
+func (l *loader) address(s *sheet, row, column int) Address {
+	t := l.table(s)
+	a := Address{File: t.File.Name, Sheet: t.Sheet, Row: row, Column: column + 1}
+	if column >= 0 && column < len(s.columns) {
+		a.Header = s.columns[column].header
+	}
+	return a
 }

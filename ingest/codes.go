@@ -1,0 +1,66 @@
+package ingest
+
+// The codes of the problems that this package finds; package table has its own
+// for files that cannot be read at all. A code never changes its sense.
+const (
+	codeNoFiles         = "no-files"          // no path, or a folder without tables
+	codeNoSuchTable     = "no-such-table"     // --roster or --skills names what is not there
+	codeBadScale        = "bad-scale"         // the declared scale is not known
+	codeLockFile        = "lock-file"         // Excel holds a workbook of the folder open
+	codeDupFile         = "dup-file"          // the same content twice
+	codeHiddenSheet     = "hidden-sheet"      // a hidden sheet was not read
+	codeHiddenRows      = "hidden-rows"       // rows hidden in Excel were read
+	codeRowRepaired     = "row-repaired"      // a record was mended in splitting it
+	codeNotUsed         = "not-used"          // a table is neither roster nor ratings
+	codeNoRoster        = "no-roster"         // no table holds people
+	codeMissingColumn   = "missing-column"    // a needed column is not there
+	codeDupColumn       = "dup-column"        // one header twice
+	codeSecondColumn    = "second-column"     // two columns of one meaning; the first spelling is read
+	codeUnknownColumn   = "unknown-column"    // columns that mean nothing here
+	codeNotRead         = "not-read"          // columns about private matters
+	codeDupSkill        = "dup-skill"         // two columns of one competency
+	codeUnknownSkill    = "unknown-skill"     // a skill that the model does not know
+	codeSkillNear       = "skill-near"        // a skill matched although it is spelt otherwise
+	codeNoID            = "no-id"             // a row without a key
+	codeIDRepaired      = "id-repaired"       // an id as a spreadsheet shows a number
+	codeIDDamaged       = "id-damaged"        // an id that a spreadsheet has cut
+	codeIDFallback      = "id-fallback"       // ids that match without case or leading zeros only
+	codeSimilarID       = "similar-id"        // two ids that differ by case or leading zeros only
+	codeSharedEmail     = "shared-email"      // one e-mail for several people
+	codeNoTitle         = "no-title"          // a person without a job title
+	codeNoNames         = "no-names"          // the column of names is empty
+	codeNotAPerson      = "not-a-person"      // totals, notes and the like
+	codeRepeatedHeader  = "repeated-header"   // the header again, further down
+	codeDupRow          = "dup-row"           // one row twice
+	codeDupID           = "dup-id"            // one id for two different rows
+	codeLeaver          = "leaver"            // left before the day of the review
+	codeNotYetJoined    = "not-yet-joined"    // joins after the day of the review
+	codeExcelError      = "excel-error"       // a formula that failed
+	codeDateUnread      = "date-unread"       // not a date
+	codeDateAmbiguous   = "date-ambiguous"    // day and month cannot be told apart
+	codeDateOrder       = "date-order"        // leaves before joining
+	codeYearsUnread     = "years-unread"      // not a length of time
+	codeGradeUnread     = "grade-unread"      // neither 1 to 5 nor low, medium, high
+	codeFlagUnread      = "flag-unread"       // neither yes nor no
+	codeManagerUnknown  = "manager-unknown"   // reports to nobody in the roster
+	codeManagerShared   = "manager-ambiguous" // reports to a name that several people bear
+	codeManagerSelf     = "manager-self"      // reports to himself or herself
+	codeManagerCycle    = "manager-cycle"     // people who report to one another in a ring
+	codeRoots           = "roots"             // several people report to nobody
+	codeNotInRoster     = "not-in-roster"     // ratings of somebody the roster does not know
+	codeNoSkill         = "no-skill"          // a rating of nothing
+	codeUnknownRater    = "unknown-rater"     // who rated cannot be told
+	codeLevelOffScale   = "level-off-scale"   // a number outside the scale
+	codeLevelFraction   = "level-fraction"    // a fraction that cannot be held exactly
+	codeLevelUnread     = "level-unread"      // no level at all
+	codeLevelBoolean    = "level-boolean"     // a truth value
+	codeLevelDate       = "level-date"        // a date
+	codeLevelPercent    = "level-percent"     // a percentage
+	codeLevelRepaired   = "level-repaired"    // a level with something beside it
+	codeOlderRating     = "older-rating"      // there is a newer one of the same rater
+	codeDupRating       = "dup-rating"        // the same rating twice
+	codeRatingConflict  = "dup-rating-conflict"
+	codeTooManyLeftOut  = "too-many-quarantined"
+	codeMoreOfTheSame   = "more-of-the-same" // the list of one kind was cut
+	codeUnreadableTable = "unreadable"       // a table that cannot be read to its end
+)

@@ -1,0 +1,204 @@
+package ingest
+
+import (
+	"fmt"
+	"strings"
+)
+
+// readHeader takes each column of the header for a field or a skill.
+func (l *loader) readHeader(s *sheet) {
+	cells := s.sample[s.head].cells
+	s.columns = make([]column, width(cells))
+	ranks := [fieldCount]int{}
+	for i := range s.columns {
+		c := &s.columns[i]
+		c.header = cleanText([]byte(cells[i]))
+		f, rank := l.vocabulary.field(cells[i])
+		c.field = f
+		if f == noField || s.has(f) && ranks[f] <= rank {
+			continue
+		}
+		s.at[f], ranks[f] = i, rank
+	}
+	s.nameBesideSurname()
+	if !s.long() {
+		s.drop(fieldSkill, fieldLevel, fieldTarget, fieldEvidence)
+		l.findSkills(s)
+	}
+}
+
+// nameBesideSurname takes a bare "Name" beside "Surname" for the given name.
+func (s *sheet) nameBesideSurname() {
+	name := s.at[fieldName]
+	if name < 0 || !s.has(fieldSurname) || s.has(fieldGiven) || foldWord(s.columns[name].header) != "name" {
+		return
+	}
+	s.columns[name].field = fieldGiven
+	s.at[fieldGiven], s.at[fieldName] = name, -1
+}
+
+// drop forgets fields that have no sense in this table.
+func (s *sheet) drop(fields ...field) {
+	for _, f := range fields {
+		s.at[f] = -1
+		for i := range s.columns {
+			if s.columns[i].field == f {
+				s.columns[i].field = noField
+			}
+		}
+	}
+}
+
+func (s *sheet) long() bool { return s.key() >= 0 && s.has(fieldSkill) && s.has(fieldLevel) }
+
+func (s *sheet) wide() bool {
+	for _, c := range s.columns {
+		if c.skill != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sheet) roster() bool { return s.key() >= 0 && s.has(fieldTitle) && !s.long() }
+
+// findSkills looks for columns of ratings among those that are no field: the
+// headers that the model knows, and unknown ones that hold levels.
+func (l *loader) findSkills(s *sheet) {
+	matched, levels := 0, false
+	for i := range s.columns {
+		c := &s.columns[i]
+		if c.field != noField || c.header == "" || plain(c.header) || len(c.header) > longHeader {
+			continue
+		}
+		h := l.skills.header(c.header)
+		like := looksLikeLevels(s.values(i))
+		switch {
+		case h.skill.competency >= 0:
+			matched++
+			levels = levels || like
+		case personal(c.header) || !like:
+			continue
+		}
+		c.skill, c.rater, c.rated = h.skill, h.rater, h.rated
+	}
+	// In a roster, a number in some unknown column is hardly a rating.
+	if s.has(fieldTitle) && (matched == 0 || matched < 3 && !levels) {
+		for i := range s.columns {
+			s.columns[i].skill = nil
+		}
+	}
+}
+
+// describe enters in the Dataset what each column of a used table means, with a
+// line for what is odd about the header.
+func (l *loader) describe(s *sheet) {
+	t := l.table(s)
+	t.Header = s.headRow()
+	for i, c := range s.columns {
+		entry := Column{Number: i + 1, Header: c.header, Means: c.means(l.Competencies), Note: c.why}
+		if c.field != noField && s.at[c.field] != i {
+			entry.Means = ""
+			entry.Note = l.tellSecond(s, i)
+		}
+		t.Columns = append(t.Columns, entry)
+	}
+	l.tellUnread(s)
+	l.tellDupSkills(s)
+}
+
+func (c column) means(competencies []string) string {
+	switch {
+	case c.field != noField:
+		return fieldKinds[c.field].meaning
+	case c.skill == nil:
+		return ""
+	case c.skill.competency < 0:
+		return "skill that the model does not know"
+	case c.rated:
+		return skillMeaning(competencies[c.skill.competency], c.rater.String())
+	}
+	return skillMeaning(competencies[c.skill.competency], "")
+}
+
+// tellSecond says that a column is not read since another one means the same.
+// The same header twice leaves no choice but to ask.
+func (l *loader) tellSecond(s *sheet, i int) string {
+	c, read := s.columns[i], s.at[s.columns[i].field]
+	meaning := fieldKinds[c.field].meaning
+	if foldWord(c.header) == foldWord(s.columns[read].header) {
+		l.add(s.place, Problem{Code: codeDupColumn, Action: Stop, At: l.address(s, s.headRow(), i), Value: c.header,
+			Message: "stands in column " + ColumnName(read+1) + " already",
+			Cure:    "delete or rename one of the two columns"})
+		return "the same header as column " + ColumnName(read+1)
+	}
+	note := fmt.Sprintf("not read: the %s is column %s", meaning, ColumnName(read+1))
+	l.add(s.place, Problem{Code: codeSecondColumn, Action: Warn, At: l.address(s, s.headRow(), i), Value: c.header,
+		Message: fmt.Sprintf("is not read, since the %s is taken from column %s %q", meaning, ColumnName(read+1), s.columns[read].header),
+		Cure:    "nothing to do; delete the other column if this one is right"})
+	return note
+}
+
+// tellUnread names the columns that are not read: one line for those about
+// private matters, one for those that mean nothing here.
+func (l *loader) tellUnread(s *sheet) {
+	t := l.table(s)
+	var private, unknown []string
+	for i := range s.columns {
+		c := &t.Columns[i]
+		switch {
+		case c.Means != "" || c.Note != "":
+		case c.Header == "":
+			c.Note = "no header"
+			if len(s.values(i)) > 0 {
+				unknown = append(unknown, ColumnName(i+1)+" (no header)")
+			}
+		case personal(c.Header):
+			c.Note = "not read: private"
+			private = append(private, cut(c.Header))
+		default:
+			c.Note = "not known"
+			unknown = append(unknown, cut(c.Header))
+		}
+	}
+	l.tellColumns(s, codeNotRead, private, "columns about private matters are not read", "leave them out of the export")
+	l.tellColumns(s, codeUnknownColumn, unknown, "columns mean nothing here and are not read", "nothing to do, unless one of them is needed: then rename it")
+}
+
+func (l *loader) tellColumns(s *sheet, code string, headers []string, message, cure string) {
+	if len(headers) == 0 {
+		return
+	}
+	l.add(s.place, Problem{Code: code, Action: Warn, At: l.address(s, s.headRow(), -1),
+		Message: message + ": " + strings.Join(headers, ", "), Cure: cure})
+}
+
+// tellDupSkills finds columns of one table that hold the same competency by the
+// same rater, and names the matches that are not exact.
+func (l *loader) tellDupSkills(s *sheet) {
+	first := map[string]int{}
+	for i, c := range s.columns {
+		if c.skill == nil || c.skill.competency < 0 {
+			continue
+		}
+		means := c.means(l.Competencies)
+		if j, twice := first[means]; twice {
+			l.add(s.place, Problem{Code: codeDupSkill, Action: Stop, At: l.address(s, s.headRow(), i), Value: c.header,
+				Message: fmt.Sprintf("means the competency %s, as column %s %q does", l.Competencies[c.skill.competency], ColumnName(j+1), s.columns[j].header),
+				Cure:    "keep one of the two columns, or name the rater in each header"})
+			continue
+		}
+		first[means] = i
+		l.tellNear(s, c.skill, l.address(s, s.headRow(), i))
+	}
+}
+
+// tellNear says that a skill was matched although it is spelt otherwise.
+func (l *loader) tellNear(s *sheet, k *skill, at Address) {
+	if !k.near() {
+		return
+	}
+	l.add(s.place, Problem{Code: codeSkillNear, Action: Repair, At: at, Value: k.name,
+		Message: fmt.Sprintf("was read as the competency %s (%s)", l.Competencies[k.competency], k.how),
+		Cure:    "correct the spelling, or rename it if something else is meant"})
+}

@@ -1,0 +1,132 @@
+package ingest
+
+import (
+	"unicode/utf8"
+
+	"capgap/ingest/table"
+)
+
+const (
+	headerDepth = 10  // the header is one of this many first rows that hold anything
+	sampleDepth = 200 // rows looked at to see what a column holds
+	headerScore = 4   // points that a header must reach, see fieldKinds
+	longHeader  = 300 // letters; a longer cell is a text, not a header
+)
+
+// peek looks at the first rows of every table: where its header is, and what
+// each column means.
+func (l *loader) peek() {
+	for _, s := range l.sheets {
+		s.head = -1
+		for f := range s.at {
+			s.at[f] = -1
+		}
+		if s.source.Hidden && !l.named(s, l.Roster) && !l.named(s, l.Skills) {
+			continue
+		}
+		s.sample = takeSample(s, l)
+		l.findHeader(s)
+		if s.head >= 0 {
+			l.readHeader(s)
+		}
+	}
+}
+
+// takeSample copies the first rows that hold anything.
+func takeSample(s *sheet, l *loader) (sample []sampleRow) {
+	err := s.source.Rows(func(row table.Row) bool {
+		if blank(row.Cells) {
+			return true
+		}
+		cells := make([]string, len(row.Cells))
+		for i, c := range row.Cells {
+			cells[i] = string(c)
+		}
+		sample = append(sample, sampleRow{row.Number, cells})
+		return len(sample) < headerDepth+sampleDepth
+	})
+	if err != nil {
+		s.broken = true
+		l.refused(s.place, l.address(s, 0, -1), err)
+	}
+	return sample
+}
+
+// findHeader chooses, among the first rows, the one that reads most like a
+// header; of equals the first.
+func (l *loader) findHeader(s *sheet) {
+	best := headerScore - 1
+	for i, row := range s.sample[:min(headerDepth, len(s.sample))] {
+		if score := l.headerScore(row.cells); score > best {
+			best, s.head, s.score = score, i, score
+		}
+	}
+}
+
+// headerScore adds up the points of the fields that a row names, each once. A
+// row that names a key gets one more for every skill of the model.
+func (l *loader) headerScore(cells []string) int {
+	var seen [fieldCount]bool
+	score, filled := 0, 0
+	var rest []string
+	for _, text := range cells {
+		if len(trim([]byte(text))) == 0 || utf8.RuneCountInString(text) > longHeader {
+			continue
+		}
+		filled++
+		f, _ := l.vocabulary.field(text)
+		if f == noField {
+			rest = append(rest, text)
+		} else if !seen[f] {
+			seen[f] = true
+			score += fieldKinds[f].points
+		}
+	}
+	if filled < 2 {
+		return 0
+	}
+	if seen[fieldID] || seen[fieldEmail] {
+		for _, text := range rest {
+			if h := l.skills.header(text); h.skill.competency >= 0 {
+				score++
+			}
+		}
+	}
+	return score
+}
+
+// values are the sample's cells of a column, below the header, that hold anything.
+func (s *sheet) values(column int) []string {
+	var list []string
+	for _, row := range s.sample[s.head+1:] {
+		if column < len(row.cells) {
+			if v := trim([]byte(row.cells[column])); len(v) > 0 {
+				list = append(list, string(v))
+			}
+		}
+	}
+	return list
+}
+
+// looksLikeLevels reports whether most of a column's values read as levels.
+func looksLikeLevels(values []string) bool {
+	levels, other := 0, 0
+	for _, v := range values {
+		switch r := readLevel(v, ""); {
+		case r.level.Rated():
+			levels++
+		case r.level != NotApplicable:
+			other++
+		}
+	}
+	return levels > 0 && levels > 2*other
+}
+
+// width is how many columns the header has, trailing blank cells aside.
+func width(cells []string) int {
+	n := len(cells)
+	for n > 0 && len(trim([]byte(cells[n-1]))) == 0 {
+		n--
+	}
+	return n
+}

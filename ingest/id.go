@@ -1,0 +1,141 @@
+package ingest
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// id is the key of the row: the id, or the e-mail where the row has none.
+func (r *rosterReader) id() string {
+	id := cleanKey(r.text(fieldID))
+	if id != "" || !r.sheet.has(fieldEmail) {
+		return id
+	}
+	email := cleanKey(r.text(fieldEmail))
+	if email != "" && !vacant(email) && r.sheet.has(fieldID) && !vacant(r.name()) {
+		r.add(r.sheet.place, r.problem(codeIDRepaired, Repair, r.sheet.at[fieldID], "", "the row has no id; the e-mail "+email+" stands in for it", "give the person the id of the HR system"))
+	}
+	return email
+}
+
+// soundID is an id as it was before a spreadsheet took it for a number; ok is
+// false when digits were lost, and the row was left out.
+func (r *rosterReader) soundID(id string) (sound string, ok bool) {
+	sound, ok = unscientific(id)
+	switch {
+	case !ok:
+		r.doubt(r.sheet, r.problem(codeIDDamaged, Quarantine, r.sheet.key(), id, "is an id that a spreadsheet has turned into a rounded number", "format the column as text and export the roster again"))
+	case sound != id:
+		r.add(r.sheet.place, r.problem(codeIDRepaired, Repair, r.sheet.key(), id, fmt.Sprintf("was read as the id %q", sound), "format the column as text and export the roster again"))
+	}
+	return sound, ok
+}
+
+// unscientific writes a number such as 1.017E3 or 1017.0 as 1017. ok is false
+// when the exponent asks for digits that the text no longer has. Anything else
+// stays as it is: 1E5 may well be an id.
+func unscientific(id string) (plain string, ok bool) {
+	whole, rest, point := strings.Cut(id, ".")
+	if !point || !digits(whole) {
+		return id, true
+	}
+	fraction, exponent, scientific := strings.Cut(strings.ToUpper(rest), "E")
+	if !digits(fraction) {
+		return id, true
+	}
+	if !scientific {
+		if strings.Trim(fraction, "0") == "" {
+			return whole, true
+		}
+		return id, true
+	}
+	n, err := strconv.Atoi(strings.TrimPrefix(exponent, "+"))
+	switch {
+	case err != nil || n < 0:
+		return id, true
+	case n > len(fraction):
+		return id, false
+	case strings.Trim(fraction[n:], "0") != "":
+		return id, true
+	}
+	return whole + fraction[:n], true
+}
+
+func digits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// tellSimilar names ids that differ by case or leading zeros alone, and keeps
+// the look-up of ids that a spreadsheet has changed.
+func (l *loader) tellSimilar() {
+	const several = -1
+	l.loose = make(map[string]int32, l.data.Nodes())
+	for n := range int32(l.data.Nodes()) {
+		id := l.data.idOf(n)
+		if id == "" {
+			continue
+		}
+		key := looseKey(id)
+		other, met := l.loose[key]
+		if !met {
+			l.loose[key] = n
+			continue
+		}
+		if other != several {
+			s, at := l.origin(n)
+			l.add(s.place, Problem{Code: codeSimilarID, Action: Warn, At: at, Value: id,
+				Message: fmt.Sprintf("differs from the id %q in row %d by case or leading zeros alone", l.data.idOf(other), l.data.Place(l.rowOf(other)).Row),
+				Cure:    "check that these are two people"})
+		}
+		l.loose[key] = several
+	}
+}
+
+// tellSharedEmails says that an e-mail of several people identifies none of them.
+func (l *loader) tellSharedEmails() {
+	count, first := map[string]int{}, map[string]int32{}
+	for i := range l.data.People {
+		if key := foldKey(l.data.People[i].Email); key != "" {
+			if count[key]++; count[key] == 1 {
+				first[key] = int32(i)
+			}
+		}
+	}
+	for i := range l.data.People {
+		key := foldKey(l.data.People[i].Email)
+		if count[key] < 2 || first[key] != int32(i) {
+			continue
+		}
+		s, at := l.origin(int32(i))
+		l.add(s.place, Problem{Code: codeSharedEmail, Action: Warn, At: at, Value: l.data.People[i].Email,
+			Message: fmt.Sprintf("is the e-mail of %d people and finds none of them", count[key]), Cure: "give each person an address, or none"})
+	}
+}
+
+// rowOf is the roster row of a node.
+func (l *loader) rowOf(n int32) Origin {
+	if int(n) < len(l.data.People) {
+		return l.data.People[n].Row
+	}
+	return l.data.Vacancies[int(n)-len(l.data.People)].Row
+}
+
+// linkOf is what the row of a node says of others.
+func (l *loader) linkOf(n int32) link {
+	if int(n) < len(l.links) {
+		return l.links[n]
+	}
+	return l.vacants[int(n)-len(l.links)]
+}
+
+// origin is the sheet and the address of a node's row.
+func (l *loader) origin(n int32) (*sheet, Address) {
+	s := l.linkOf(n).sheet
+	return s, l.address(s, l.data.Place(l.rowOf(n)).Row, s.key())
+}

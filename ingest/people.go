@@ -1,0 +1,239 @@
+package ingest
+
+import (
+	"bytes"
+	"fmt"
+	"reflect"
+	"strings"
+
+	"capgap/ingest/table"
+)
+
+// link is what a row of the roster says of others, until all rows are known.
+type link struct {
+	manager   string
+	successor string
+	sheet     *sheet
+}
+
+// readRosters reads the people and vacancies of every roster and joins them
+// into a forest.
+func (l *loader) readRosters() {
+	for _, s := range l.sheets {
+		if u := l.table(s).Use; u == Roster || u == RosterRatings {
+			l.readRoster(s)
+		}
+	}
+	l.data.index()
+	l.tellSimilar()
+	l.tellSharedEmails()
+	l.findManagers()
+	l.cutCycles()
+	l.tellRoots()
+	l.splitSuccessors()
+}
+
+func (l *loader) readRoster(s *sheet) {
+	r := rosterReader{loader: l, sheet: s, table: l.table(s)}
+	r.nameless = !r.hasNames()
+	for _, f := range dateFields {
+		r.orders[f] = l.dayOrder(s, s.at[f])
+	}
+	l.walk(s, true, r.row)
+	r.tellAmbiguous()
+	l.gate(s)
+}
+
+// rosterReader reads the rows of one roster.
+type rosterReader struct {
+	*loader
+	sheet     *sheet
+	table     *Table
+	nameless  bool // there is no column of names, or nothing stands in it
+	orders    [fieldCount]dayOrder
+	ambiguous [fieldCount]int // dates whose day and month cannot be told apart
+	first     [fieldCount]int // row of the first of them
+
+	cells  [][]byte
+	number int
+}
+
+// hasNames reports whether the sample names anybody; an empty column of names
+// makes no vacancies.
+func (r *rosterReader) hasNames() bool {
+	columns := 0
+	for _, f := range [...]field{fieldName, fieldGiven, fieldSurname} {
+		if !r.sheet.has(f) {
+			continue
+		}
+		columns++
+		if len(r.sheet.values(r.sheet.at[f])) > 0 {
+			return true
+		}
+	}
+	if columns > 0 && len(r.sheet.sample) > r.sheet.head+1 {
+		r.add(r.sheet.place, Problem{Code: codeNoNames, Action: Warn, At: r.address(r.sheet, r.sheet.headRow(), -1),
+			Message: "the column of names is empty, so every row counts as a person", Cure: "nothing to do if names were left out on purpose"})
+	}
+	return false
+}
+
+func (r *rosterReader) row(row table.Row) {
+	r.cells, r.number = row.Cells, row.Number
+	id, name, title := r.id(), r.name(), r.text(fieldTitle)
+	switch {
+	case r.notAPerson(title):
+	case !r.nameless && vacant(name) && title != "":
+		r.vacancy(id, title)
+	case vacant(id) && title != "" && (name == "" || vacant(name)):
+		r.vacancy("", title)
+	case id == "":
+		r.doubt(r.sheet, r.problem(codeNoID, Quarantine, r.sheet.key(), "", "the row has no id", "give the person the id of the HR system"))
+	case title == "" && name == "":
+		r.leaveOut(r.sheet, r.problem(codeNotAPerson, Quarantine, -1, id, "has neither a name nor a job title", "fill in the job title if this is a person"))
+	default:
+		r.person(id, name, title)
+	}
+}
+
+// person enters one person, unless the row is of no use.
+func (r *rosterReader) person(id, name, title string) {
+	id, ok := r.soundID(id)
+	if !ok {
+		return
+	}
+	p := Person{ID: id, Name: name, Title: title, Manager: -1, Row: r.table.origin(r.number)}
+	r.fill(&p)
+	to := r.link()
+	if r.away(&p) || r.twice(&p, to) {
+		return
+	}
+	if title == "" {
+		r.add(r.sheet.place, r.problem(codeNoTitle, Warn, r.sheet.at[fieldTitle], "", "the person has no job title and holds no seat with a model", "fill in the job title"))
+	}
+	r.ids[id] = int32(len(r.data.People))
+	r.data.People = append(r.data.People, p)
+	r.links = append(r.links, to)
+	r.table.Rows.Used++
+}
+
+// fill reads everything beside id, name and title.
+func (r *rosterReader) fill(p *Person) {
+	p.Email = r.text(fieldEmail)
+	p.Team, p.Department, p.Location = r.shared(fieldTeam), r.shared(fieldDepartment), r.shared(fieldLocation)
+	p.Title = r.intern(p.Title)
+	p.Education = r.shared(fieldEducation)
+	p.Certifications = certifications(r.list(fieldCertifications))
+	p.Hired, p.InRoleSince = r.date(fieldHired), r.date(fieldInRole)
+	p.Retires, p.Leaves = r.date(fieldRetires), r.date(fieldLeaves)
+	p.YearsIT, p.YearsLeadership = r.years(fieldYearsIT), r.years(fieldYearsLeadership)
+	p.Performance, p.Potential, p.RiskOfLoss = r.grade(fieldPerformance), r.grade(fieldPotential), r.grade(fieldRisk)
+	p.Critical = r.flag(fieldCritical)
+	if !p.YearsIT.Known && p.Hired != 0 && r.AsOf > p.Hired {
+		p.YearsIT = Years{Value: p.Hired.YearsUntil(r.AsOf), Known: true, Derived: true}
+	}
+	if p.Leaves != 0 && p.Leaves < p.Hired {
+		r.add(r.sheet.place, r.problem(codeDateOrder, Warn, r.sheet.at[fieldLeaves], p.Leaves.String(), "lies before the hire date", "check both dates"))
+	}
+}
+
+func (r *rosterReader) link() link {
+	return link{manager: r.shared(fieldManager), successor: r.list(fieldSuccessorFor), sheet: r.sheet}
+}
+
+// away leaves out people who have left or have not joined yet.
+func (r *rosterReader) away(p *Person) bool {
+	if r.AsOf == 0 {
+		return false
+	}
+	switch {
+	case p.Leaves != 0 && p.Leaves <= r.AsOf:
+		r.absent[cleanKey(p.ID)] = "left on " + p.Leaves.String()
+		r.leaveOut(r.sheet, r.problem(codeLeaver, Quarantine, r.sheet.at[fieldLeaves], p.Leaves.String(), "has left by the day of the review and does not count", "nothing to do, or correct the date"))
+	case p.Hired > r.AsOf:
+		r.absent[cleanKey(p.ID)] = "joins on " + p.Hired.String()
+		r.leaveOut(r.sheet, r.problem(codeNotYetJoined, Quarantine, r.sheet.at[fieldHired], p.Hired.String(), "joins after the day of the review and does not count", "nothing to do, or correct the date"))
+	default:
+		return false
+	}
+	return true
+}
+
+// twice deals with an id that was met before: a row that says the same is
+// dropped, any other stops the run.
+func (r *rosterReader) twice(p *Person, to link) bool {
+	n, met := r.ids[p.ID]
+	if !met {
+		return false
+	}
+	other, same := r.met(n, p, to)
+	where := r.data.Place(other)
+	text := fmt.Sprintf("row %d", where.Row)
+	if file := r.table.File.Name; where.File != file || where.Sheet != r.table.Sheet {
+		text = where.String()
+	}
+	if same {
+		r.leaveOut(r.sheet, r.problem(codeDupRow, Repair, r.sheet.key(), p.ID, "says the same as "+text+" and was dropped", "delete one of the two rows"))
+		return true
+	}
+	r.leaveOut(r.sheet, r.problem(codeDupID, Stop, r.sheet.key(), p.ID, "is already used in "+text, "give each person one row, or remove one of the two"))
+	return true
+}
+
+// met is the row that has the id of p, and whether it says the same as p.
+func (r *rosterReader) met(n int32, p *Person, to link) (Origin, bool) {
+	if n < 0 {
+		return r.data.Vacancies[^n].Row, false
+	}
+	other := r.data.People[n]
+	row := other.Row
+	other.Row = p.Row
+	from := r.links[n]
+	return row, from.manager == to.manager && from.successor == to.successor && reflect.DeepEqual(other, *p)
+}
+
+// problem is a problem of the row being read; column -1 means the whole row.
+func (r *rosterReader) problem(code string, action Action, column int, value, message, cure string) Problem {
+	return Problem{Code: code, Action: action, At: r.address(r.sheet, r.number, column), Value: value, Message: message, Cure: cure}
+}
+
+// text is the text of a field in the row; "" where a formula failed.
+func (r *rosterReader) text(f field) string {
+	b := cell(r.cells, r.sheet.at[f])
+	if len(b) == 0 {
+		return ""
+	}
+	text := cleanText(b)
+	if excelError(text) {
+		r.add(r.sheet.place, r.problem(codeExcelError, Quarantine, r.sheet.at[f], text, "is the error of a formula and counts as blank", "mend the formula and save the workbook again"))
+		return ""
+	}
+	return text
+}
+
+// list is the text of a field that holds a list; line breaks part its items.
+func (r *rosterReader) list(f field) string {
+	if b := cell(r.cells, r.sheet.at[f]); bytes.IndexByte(b, '\n') >= 0 {
+		return cleanText(bytes.ReplaceAll(b, []byte("\n"), []byte(";")))
+	}
+	return r.text(f)
+}
+
+// shared is text that many rows have in common and that is held once.
+func (r *rosterReader) shared(f field) string { return r.intern(r.text(f)) }
+
+func (r *rosterReader) intern(s string) string {
+	if t, ok := r.texts[s]; ok {
+		return t
+	}
+	r.texts[s] = s
+	return s
+}
+
+// name is the full name, or given name and surname together.
+func (r *rosterReader) name() string {
+	if name := r.text(fieldName); name != "" {
+		return name
+	}
+	return strings.TrimSpace(r.text(fieldGiven) + " " + r.text(fieldSurname))
+}

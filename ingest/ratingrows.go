@@ -1,0 +1,288 @@
+package ingest
+
+import (
+	"bytes"
+	"fmt"
+
+	"capgap/ingest/table"
+)
+
+// readRatings reads every table of ratings.
+func (l *loader) readRatings() {
+	l.data.Ratings = NewRatings(len(l.data.People), l.Competencies)
+	l.book = book{ratings: &l.data.Ratings}
+	for _, s := range l.sheets {
+		if u := l.table(s).Use; u == RatingsUse || u == RosterRatings {
+			l.readRatingsOf(s)
+		}
+	}
+	l.tellUnmatched()
+}
+
+func (l *loader) readRatingsOf(s *sheet) {
+	r := newRatingReader(l, s)
+	do := r.wideRow
+	if r.table.Layout == Long {
+		do = r.longRow
+	}
+	l.walk(s, r.counting, do)
+	r.tellLevels()
+	r.tellStrangers()
+	r.tellTwice()
+	l.ambiguousDates(s, fieldRated, r.ambiguous, r.ambiguousRow)
+	if r.counting {
+		l.gate(s)
+	}
+	r.gateLevels()
+}
+
+// ratingReader reads the rows of one table of ratings.
+type ratingReader struct {
+	*loader
+	sheet    *sheet
+	table    *Table
+	levels   levels
+	counting bool // rows are counted here, not already as those of a roster
+	key      int
+	rater    Rater // where neither header nor row says otherwise
+	named    bool  // the rater was taken from the name of the table
+	order    dayOrder
+
+	lastKey    []byte
+	lastPerson int32
+	lastRater  []byte
+	rowRater   Rater
+	lastDate   []byte
+	rowDay     uint16
+	names      map[string]*skill // skill as it stands in a cell
+
+	strangers    map[string]*stranger
+	strangerList []*stranger
+	fallbacks    int
+	fallbackRow  int
+	fallbackText string
+	fallbackNode int32
+	again, older twice
+	faulty       int // cells whose level could not be read
+	ambiguous    int
+	ambiguousRow int
+}
+
+// twice counts ratings that do not count since the same rater spoke again.
+type twice struct {
+	count int
+	first Address
+}
+
+func newRatingReader(l *loader, s *sheet) *ratingReader {
+	t := l.table(s)
+	r := &ratingReader{loader: l, sheet: s, table: t, levels: newLevels(l.Scale), counting: t.Use == RatingsUse,
+		key: s.key(), names: map[string]*skill{}, strangers: map[string]*stranger{}, lastPerson: nobody}
+	if !s.has(fieldRater) {
+		texts := []string{s.source.Name, t.File.Name}
+		for _, row := range s.sample[:s.head] {
+			texts = append(texts, row.cells...)
+		}
+		r.rater = raterInName(texts...)
+		r.named = r.rater != Self
+	}
+	r.order = l.dayOrder(s, s.at[fieldRated])
+	return r
+}
+
+// whose says in words who is taken to have rated.
+func (r *ratingReader) whose() string {
+	switch {
+	case r.sheet.has(fieldRater):
+		return fmt.Sprintf("the rater is taken from column %s, self where it is blank", ColumnName(r.sheet.at[fieldRater]+1))
+	case r.named:
+		return "rated by the manager, as the name or title of the table says"
+	}
+	for _, c := range r.sheet.columns {
+		if c.rated {
+			return "rated by those whom the headers name, self where they name nobody"
+		}
+	}
+	return "rated by the people themselves, since nothing says otherwise"
+}
+
+// wideRow reads a row with one person and many skills.
+func (r *ratingReader) wideRow(row table.Row) {
+	person, ok := r.person(row)
+	rater, ok2 := r.raterOf(row, ok)
+	if !ok || !ok2 {
+		r.leaveOutCells(row)
+		return
+	}
+	if r.counting {
+		r.table.Rows.Used++
+	}
+	x := rating{person: int(person), origin: r.table.origin(row.Number), day: r.dayOf(row)}
+	for i := range r.sheet.columns {
+		c := &r.sheet.columns[i]
+		if c.skill == nil {
+			continue
+		}
+		x.rater = rater
+		if c.rated {
+			x.rater = c.rater
+		}
+		r.cell(row, i, c.skill, x)
+	}
+}
+
+// leaveOutCells counts the ratings of a row that counts for nothing.
+func (r *ratingReader) leaveOutCells(row table.Row) {
+	for i := range r.sheet.columns {
+		if r.sheet.columns[i].skill != nil {
+			r.leaveOutCell(cell(row.Cells, i))
+		}
+	}
+}
+
+func (r *ratingReader) leaveOutCell(b []byte) {
+	r.table.Cells.Found++
+	if len(b) == 0 {
+		r.table.Cells.Empty++
+	} else {
+		r.table.Cells.Quarantined++
+	}
+}
+
+// longRow reads a row with one person and one skill.
+func (r *ratingReader) longRow(row table.Row) {
+	level := r.sheet.at[fieldLevel]
+	person, ok := r.person(row)
+	rater, ok2 := r.raterOf(row, ok)
+	k, ok3 := r.skillOf(row, ok && ok2)
+	if !ok || !ok2 || !ok3 {
+		r.leaveOutCell(cell(row.Cells, level))
+		return
+	}
+	r.table.Rows.Used++
+	x := rating{person: int(person), rater: rater, origin: r.table.origin(row.Number), day: r.dayOf(row)}
+	if !r.cell(row, level, k, x) {
+		r.table.Rows.Used--
+		r.table.Rows.Quarantined++
+	}
+}
+
+// skillOf is the skill that a row of a long table rates.
+func (r *ratingReader) skillOf(row table.Row, wanted bool) (*skill, bool) {
+	if !wanted {
+		return nil, false
+	}
+	b := cell(row.Cells, r.sheet.at[fieldSkill])
+	if k, ok := r.names[string(b)]; ok {
+		return k, true
+	}
+	if len(b) == 0 || excelError(string(b)) {
+		r.doubt(r.sheet, r.problem(codeNoSkill, Quarantine, row.Number, r.sheet.at[fieldSkill], string(b), "the row rates no skill", "fill in the skill, or delete the row"))
+		return nil, false
+	}
+	k := r.skills.find(string(b))
+	r.tellNear(r.sheet, k, r.address(r.sheet, row.Number, r.sheet.at[fieldSkill]))
+	r.names[string(b)] = k
+	return k, true
+}
+
+// cell enters the rating in a cell; false means that it was quarantined.
+func (r *ratingReader) cell(row table.Row, column int, k *skill, x rating) bool {
+	c := &r.table.Cells
+	c.Found++
+	b := cell(row.Cells, column)
+	if len(b) == 0 {
+		c.Empty++
+		return true
+	}
+	if k.competency < 0 {
+		r.unmatched(b, k, row.Number, column)
+		return true
+	}
+	level, t := r.levels.read(b)
+	if level == NotRated {
+		r.fault(t, row.Number, column)
+		return false
+	}
+	x.level, x.competency = level, k.competency
+	outcome, before, from := r.book.enter(x)
+	switch {
+	case outcome == replaces:
+		r.replaced(before, from)
+	case outcome != counts:
+		c.Quarantined++
+		r.second(outcome, row.Number, column, b, before, from)
+		return false
+	}
+	switch {
+	case level == NotApplicable:
+		c.NotApplicable++
+	case t != nil && t.repaired:
+		c.Repaired++
+		r.levels.repair(t, row.Number, column)
+	default:
+		c.Used++
+	}
+	return true
+}
+
+// unmatched counts a rating of a skill that the model does not know.
+func (r *ratingReader) unmatched(b []byte, k *skill, row, column int) {
+	if len(b) > 1 || b[0] < '0' || b[0] > '9' {
+		if readLevel(string(b), "").level == NotApplicable {
+			r.table.Cells.NotApplicable++
+			return
+		}
+	}
+	r.table.Cells.Unmatched++
+	r.count(k, r.sheet.place, func() Address { return r.address(r.sheet, row, column) })
+}
+
+// fault quarantines a cell that holds no level.
+func (r *ratingReader) fault(t *levelText, row, column int) {
+	r.faulty++
+	r.table.Cells.Quarantined++
+	if r.table.Layout == Long {
+		r.sheet.doubtful++
+	}
+	cure := "write a level from 0 to 5, or leave the cell blank"
+	if t.code == codeLevelDate {
+		cure = "format the column as text, and type the level again"
+	}
+	r.add(r.sheet.place, r.problem(t.code, Quarantine, row, column, t.text, t.message, cure))
+}
+
+// problem is a problem in a row of this table.
+func (r *ratingReader) problem(code string, action Action, row, column int, value, message, cure string) Problem {
+	return Problem{Code: code, Action: action, At: r.address(r.sheet, row, column), Value: value, Message: message, Cure: cure}
+}
+
+// dayOf is the day on which the ratings of a row were given, 0 when unknown.
+func (r *ratingReader) dayOf(row table.Row) uint16 {
+	b := cell(row.Cells, r.sheet.at[fieldRated])
+	if len(b) == 0 || bytes.Equal(b, r.lastDate) {
+		if len(b) == 0 {
+			return 0
+		}
+		return r.rowDay
+	}
+	d, ok := isoDate(b)
+	if !ok {
+		d = r.otherDate(row.Number, string(b))
+	}
+	r.lastDate, r.rowDay = append(r.lastDate[:0], b...), dayNumber(d)
+	return r.rowDay
+}
+
+func (r *ratingReader) otherDate(row int, text string) Date {
+	d, fault := parseDate(text, r.order, r.sheet.source.Date1904)
+	switch {
+	case fault == ambiguous:
+		if r.ambiguous++; r.ambiguous == 1 {
+			r.ambiguousRow = row
+		}
+	case fault == unread && !nothing(text):
+		r.add(r.sheet.place, r.problem(codeDateUnread, Quarantine, row, r.sheet.at[fieldRated], text, "is no date and counts as blank", "write dates as 2026-05-03"))
+	}
+	return d
+}

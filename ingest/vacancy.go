@@ -1,0 +1,101 @@
+package ingest
+
+import (
+	"slices"
+	"strings"
+)
+
+// vacantWords stand in the place of a name where a seat is empty.
+var vacantWords = []string{
+	"vacant", "vacancy", "vacantpost", "vacantposition", "vacantseat", "vacantrole", "unfilled", "open", "openposition", "openpost", "openrole",
+	"nd", "na", "tba", "tbc", "tbd", "tbh", "tbr", "tobeconfirmed", "tobedetermined", "toberecruited", "tobehired", "tobeappointed",
+	"tobefilled", "recruiting", "newhire", "eliminated", "nn", "vakant", "unbesetzt", "offen", "offenestelle",
+}
+
+// vacant reports whether a name says that nobody holds the seat.
+func vacant(name string) bool {
+	word := foldWord(name)
+	if word == "" || slices.Contains(vacantWords, word) {
+		return true
+	}
+	first, rest, _ := strings.Cut(strings.ToLower(name), " ")
+	switch strings.Trim(first, "-–—:,;.()[]*") {
+	case "vacant", "vacancy":
+		// "Vacant - network", "VACANT (was B. Hall)", but not a Mr Vacant Smith.
+		return first != "vacant" && first != "vacancy" || rest == "" || notLetter([]rune(rest)[0]) || strings.HasPrefix(rest, "post") || strings.HasPrefix(rest, "position") || strings.HasPrefix(rest, "seat")
+	}
+	return false
+}
+
+// footers begin rows that are about the table and not about a person.
+var footers = []string{
+	"total", "totals", "grand total", "subtotal", "sum", "average", "mean", "median", "count", "headcount", "minimum", "maximum",
+	"threshold", "key", "legend", "note", "notes", "source", "confidential", "strictly confidential", "internal use only",
+	"generated", "generated on", "exported", "exported on", "export date", "printed", "end of report", "end of file", "page",
+	"summe", "gesamt", "durchschnitt", "vertraulich",
+}
+
+// footer reports whether the first cell of a row is that of a total, a note or
+// the like.
+func footer(cells [][]byte) bool {
+	for _, c := range cells {
+		if text := cleanText(trim(c)); text != "" {
+			before, _, _ := strings.Cut(text, ":")
+			word := foldWord(before)
+			return slices.ContainsFunc(footers, func(f string) bool { return foldWord(f) == word }) ||
+				strings.HasPrefix(strings.ToLower(text), "confidential") || strings.HasPrefix(strings.ToLower(text), "page ")
+		}
+	}
+	return false
+}
+
+// filled is how many cells of a row hold anything.
+func filled(cells [][]byte) (n int) {
+	for _, c := range cells {
+		if len(trim(c)) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// notAPerson leaves out totals, notes and the like.
+func (r *rosterReader) notAPerson(title string) bool {
+	lonely := filled(r.cells) == 1 && len(r.sheet.columns) > 2
+	if title != "" || !lonely && !footer(r.cells) {
+		return false
+	}
+	r.leaveOut(r.sheet, r.problem(codeNotAPerson, Quarantine, -1, firstText(r.cells), "begins a row that is no person", "nothing to do, or delete the row"))
+	return true
+}
+
+func firstText(cells [][]byte) string {
+	for _, c := range cells {
+		if text := cleanText(trim(c)); text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// vacancy enters a seat that nobody holds.
+func (r *rosterReader) vacancy(id, title string) {
+	if vacant(id) {
+		id = ""
+	}
+	id, ok := r.soundID(id)
+	if !ok {
+		return
+	}
+	v := Vacancy{ID: id, Title: r.intern(title), Manager: -1, Row: r.table.origin(r.number),
+		Team: r.shared(fieldTeam), Department: r.shared(fieldDepartment), Location: r.shared(fieldLocation), Critical: r.flag(fieldCritical)}
+	if id != "" {
+		if r.twice(&Person{ID: id}, link{}) {
+			return
+		}
+		r.ids[id] = ^int32(len(r.data.Vacancies))
+	}
+	r.data.Vacancies = append(r.data.Vacancies, v)
+	r.vacants = append(r.vacants, r.link())
+	r.table.Rows.Used++
+}
