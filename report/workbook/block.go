@@ -1,10 +1,6 @@
 package workbook
 
-import (
-	"math"
-
-	"github.com/xuri/excelize/v2"
-)
+import "github.com/xuri/excelize/v2"
 
 // blocks is a sheet of several small parts under one another, such as Method.
 type blocks struct {
@@ -74,7 +70,7 @@ func (k *blocks) wide(style int, text string) {
 		}
 		cells[0] = excelize.Cell{StyleID: style, Value: part}
 		k.merged = append(k.merged, k.row())
-		k.lines = append(k.lines, line{cells: cells, height: heightOf(part, k.width())})
+		k.lines = append(k.lines, line{cells: cells, height: heightOf(linesOf(part, k.width())) + 4})
 		if runes = runes[n:]; len(runes) == 0 {
 			return
 		}
@@ -87,13 +83,6 @@ func (k *blocks) width() float64 {
 		sum += w
 	}
 	return sum
-}
-
-// heightOf is the height in points that a text needs at a width in characters,
-// within what Excel allows.
-func heightOf(text string, width float64) float64 {
-	lines := math.Ceil(1.1 * float64(len([]rune(text))) / width)
-	return min(excelize.MaxRowHeight, 14*max(1, lines)+4)
 }
 
 // write writes the parts as one sheet. decorate may be nil.

@@ -16,12 +16,12 @@ type bars struct {
 	max    float64 // end of the axis; 0 for what the numbers need
 	width  uint    // in pixels
 	height uint
-	left   int // from the left edge of the cell, in pixels
+	left   int // from the left edge of the cell, in pixels, within the cell
 }
 
 // series is one colour of a chart.
 type series struct {
-	name   string // text or cell
+	name   string // the cell that names it
 	values string // range
 	colour string
 	ink    string // of the number on the bar
@@ -40,7 +40,7 @@ func (b *book) chart(sheet, cell string, c bars) error {
 	chart := &excelize.Chart{
 		Type: kind, Dimension: excelize.ChartDimension{Width: c.width, Height: c.height},
 		Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.title, Font: font(11, words.Accent, true)}}},
-		Format: excelize.GraphicOptions{AltText: c.alt, Name: c.title, Positioning: "oneCell", OffsetX: c.left},
+		Format: excelize.GraphicOptions{AltText: c.alt, Name: c.title, OffsetX: c.left},
 		Legend: legend, VaryColors: &vary, GapWidth: &gap, Overlap: &overlap, ShowBlanksAs: "gap",
 		XAxis:    excelize.ChartAxis{ReverseOrder: true, Font: *font(9, words.Ink, false)},
 		YAxis:    excelize.ChartAxis{None: true, Font: *font(9, words.Muted, false)},
@@ -59,4 +59,19 @@ func (b *book) chart(sheet, cell string, c bars) error {
 		})
 	}
 	return b.f.AddChart(sheet, cell, chart)
+}
+
+// pixels is how wide Excel draws a column of a width in characters.
+func pixels(width float64) int { return int(7*width + 5) }
+
+// columnAt is the column, counted from 1, and the place within it that lie so
+// many pixels from the left edge of the sheet.
+func columnAt(widths []float64, left int) (column, rest int) {
+	for i, w := range widths {
+		if left < pixels(w) || i == len(widths)-1 {
+			return i + 1, left
+		}
+		left -= pixels(w)
+	}
+	return 1, left
 }

@@ -16,7 +16,8 @@ const coverageName = "Coverage"
 var unitHeads = [...]struct {
 	head  string
 	width float64
-}{{"Unit", 30}, {"Kind", 12}, {"People", 8}, {"Rated", 8}, {"Seats", 7}, {"Coverage", 10}, {"Depth", 9}, {"Seats' own", 10}}
+	right bool // numbers
+}{{"Unit", 30, false}, {"Kind", 12, false}, {"People", 9, true}, {"Rated", 9, true}, {"Seats", 9, true}, {"Coverage", 11, true}, {"Depth", 9, true}, {"Seats' own", 11, true}}
 
 // Rows and columns of a heat map.
 const (
@@ -65,7 +66,7 @@ func (b *book) coverageLines() iter.Seq[line] {
 		}
 		heads := make([]any, 0, len(unitHeads)+len(b.r.Model.Competencies))
 		for _, c := range unitHeads {
-			heads = append(heads, excelize.Cell{StyleID: b.styles.head, Value: c.head})
+			heads = append(heads, b.mapHead(c.head, c.right))
 		}
 		if !yield(b.domainLine(len(unitHeads))) || !yield(b.turnedLine(heads)) {
 			return
@@ -76,6 +77,14 @@ func (b *book) coverageLines() iter.Seq[line] {
 			}
 		}
 	}
+}
+
+// mapHead is a heading of a heat map before the competencies.
+func (b *book) mapHead(text string, right bool) any {
+	if right {
+		return excelize.Cell{StyleID: b.styles.headRight, Value: text}
+	}
+	return excelize.Cell{StyleID: b.styles.head, Value: text}
 }
 
 func (b *book) unitLine(u analysis.Unit) line {

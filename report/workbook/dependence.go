@@ -55,8 +55,8 @@ func (b *book) dependenceChart(name string, first, last int) error {
 			words.Clean(b.r.Dependence[0].Name) + " comes first. The figures stand in the table below.",
 		names: fixed(name, 1, first, 1, end),
 		series: []series{
-			{"seats that stay empty", fixed(name, 2, first, 2, end), words.Red, words.Paper},
-			{"unit competencies that turn red", fixed(name, 3, first, 3, end), words.Grey, words.Ink},
+			{fixed(name, 2, first-1, 2, first-1), fixed(name, 2, first, 2, end), words.Red, words.Paper},
+			{fixed(name, 3, first-1, 3, first-1), fixed(name, 3, first, 3, end), words.Grey, words.Ink},
 		},
 	})
 }

@@ -16,7 +16,11 @@ const peopleName = "People"
 var personHeads = [...]struct {
 	head  string
 	width float64
-}{{"Person", 28}, {"Id", 9}, {"Title", 20}, {"Unit", 22}, {"Role of the seat", 16}, {"Fit", 8}, {"Complete", 10}, {"Rated", 8}}
+	right bool // numbers
+}{
+	{"Person", 28, false}, {"Id", 9, false}, {"Title", 20, false}, {"Unit", 22, false}, {"Role of the seat", 16, false},
+	{"Fit", 9, true}, {"Complete", 11, true}, {"Rated", 9, true},
+}
 
 const roleColumn = 5
 
@@ -75,7 +79,7 @@ func (b *book) peopleLines(people []analysis.Person) iter.Seq[line] {
 		}
 		heads := make([]any, 0, len(personHeads)+len(b.r.Model.Competencies)+1)
 		for _, c := range personHeads {
-			heads = append(heads, excelize.Cell{StyleID: b.styles.head, Value: c.head})
+			heads = append(heads, b.mapHead(c.head, c.right))
 		}
 		turned := b.turnedLine(heads)
 		turned.cells = append(turned.cells, excelize.Cell{StyleID: b.styles.head, Value: "Comes from"})

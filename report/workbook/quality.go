@@ -109,14 +109,14 @@ func (b *book) responseRows(k *blocks) {
 	k.heads("Unit", "Share rated", "", "Grade")
 	for _, u := range b.r.Quality.Units {
 		k.add(excelize.Cell{StyleID: b.styles.strong, Value: u.Unit}, b.styles.figure(u.Rate),
-			excelize.Cell{StyleID: b.styles.muted, Value: words.Rest(u.Rate)}, excelize.Cell{StyleID: b.styles.text, Value: u.Grade})
+			excelize.Cell{StyleID: b.styles.rest, Value: words.Rest(u.Rate)}, excelize.Cell{StyleID: b.styles.text, Value: u.Grade})
 	}
 	k.gap(1)
 	for _, line := range []struct {
 		name   string
 		figure analysis.Figure
 	}{{"Ratings on the person's own word only", b.r.Quality.SelfOnly}, {"Ratings older than the limit", b.r.Quality.Stale}} {
-		k.add(excelize.Cell{StyleID: b.styles.strong, Value: line.name}, b.styles.figure(line.figure), excelize.Cell{StyleID: b.styles.muted, Value: words.Rest(line.figure)})
+		k.add(excelize.Cell{StyleID: b.styles.strong, Value: line.name}, b.styles.figure(line.figure), excelize.Cell{StyleID: b.styles.rest, Value: words.Rest(line.figure)})
 	}
 }
 

@@ -29,7 +29,7 @@ type sheet struct {
 // excelize.Cell with a style.
 type line struct {
 	cells  []any
-	height float64 // in points; 0 for what the text needs
+	height float64 // in points; 0 for what the texts need
 }
 
 // write writes a sheet from top to bottom. excelize loses what is set after the
@@ -48,7 +48,7 @@ func (b *book) write(s sheet, lines iter.Seq[line]) error {
 	row := 0
 	for l := range lines {
 		row++
-		if err := writeLine(w, row, l); err != nil {
+		if err := b.writeLine(w, row, s.widths, l); err != nil {
 			return err
 		}
 	}
@@ -131,13 +131,16 @@ func columns(w *excelize.StreamWriter, s sheet) error {
 	})
 }
 
-func writeLine(w *excelize.StreamWriter, row int, l line) error {
+func (b *book) writeLine(w *excelize.StreamWriter, row int, widths []float64, l line) error {
 	for i, v := range l.cells {
 		clean, err := safe(v)
 		if err != nil {
 			return fmt.Errorf("cell %s: %w", at(i+1, row), err)
 		}
 		l.cells[i] = clean
+	}
+	if l.height == 0 {
+		l.height = b.styles.height(l.cells, widths)
 	}
 	return w.SetRow(at(1, row), l.cells, excelize.RowOpts{Height: l.height})
 }

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"math"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 
@@ -22,6 +23,10 @@ type styles struct {
 	bigShares                        [4]int
 	centre                           int
 	red, amber, green, missing       int // conditional formats
+	rest                             int // what a figure rests on, beside it
+	headRight                        int // of a column of numbers
+	wrapping, large                  []int
+	numeric                          []int
 }
 
 const body = 10 // size of text, in points
@@ -78,6 +83,9 @@ func newStyles(f *excelize.File) (styles, error) {
 	s.amber = p.conditional(words.AmberTint, words.Ink)
 	s.green = p.conditional(words.GreenTint, words.Ink)
 	s.missing = p.conditional(words.GreyTint, words.Muted)
+	s.wrapping = []int{s.text, s.strong, s.muted, s.link, s.head, s.headRight, s.headWide}
+	s.large = append(s.bigShares[:], s.big, s.bigMean)
+	s.numeric = append(s.shares[:], s.count, s.mean, s.months, s.date)
 	return s, p.err
 }
 
@@ -91,6 +99,7 @@ func (p *palette) texts(s *styles) {
 	s.short = p.style(excelize.Style{})
 	s.strong = p.style(excelize.Style{Font: font(body, words.Ink, true), Alignment: wrap})
 	s.muted = p.style(excelize.Style{Font: font(body, words.Muted, false), Alignment: wrap})
+	s.rest = p.style(excelize.Style{Font: font(body, words.Muted, false), Alignment: &excelize.Alignment{Vertical: "top", Indent: 1}})
 	s.centre = p.style(excelize.Style{Font: font(9, words.Muted, false), Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "top"}})
 	box := excelize.Style{Fill: fill(words.AccentTint), Alignment: &excelize.Alignment{Vertical: "center", WrapText: true, Indent: 1}}
 	s.box = p.style(box)
@@ -102,10 +111,12 @@ func (p *palette) heads(s *styles) {
 	rule := []excelize.Border{{Type: "bottom", Style: 1, Color: hex(words.Accent)}}
 	head := excelize.Style{
 		Font: font(body, words.Accent, true), Fill: fill(words.AccentTint), Border: rule,
-		Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
+		Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true},
 	}
 	s.head = p.style(head)
-	head.Alignment = &excelize.Alignment{Vertical: "center", Horizontal: "center", WrapText: true}
+	head.Alignment = &excelize.Alignment{Vertical: "bottom", Horizontal: "right", WrapText: true}
+	s.headRight = p.style(head)
+	head.Alignment = &excelize.Alignment{Vertical: "bottom", Horizontal: "center", WrapText: true}
 	s.headWide = p.style(head)
 	// The arrow of the filter covers the foot of a turned heading, so it hangs
 	// from the top.
@@ -177,4 +188,16 @@ func (s *styles) headline(f analysis.Figure) excelize.Cell {
 // share is a cell with a share, 0 to 1, in percent.
 func (s *styles) share(v float64) excelize.Cell {
 	return excelize.Cell{StyleID: s.shares[words.PercentDecimals(v)], Value: v}
+}
+
+// over is the style of a heading over cells of a style: numbers stand to the
+// right, levels and signs in the middle, text to the left.
+func (s *styles) over(cells int) int {
+	switch {
+	case slices.Contains(s.numeric, cells):
+		return s.headRight
+	case cells == s.level || cells == s.centre:
+		return s.headWide
+	}
+	return s.head
 }

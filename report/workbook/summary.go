@@ -13,6 +13,10 @@ import (
 
 const summaryName = "Summary"
 
+// summaryRows are the rows of ordinary height that the charts cover: what the
+// headlines leave of a page.
+const summaryRows = 24
+
 // summary is one printed page with the headlines and three charts, and a second
 // with the figures under the charts and the list of sheets.
 func (b *book) summary() error {
@@ -31,7 +35,7 @@ func (b *book) summary() error {
 	b.headlineRows(k, floors)
 	k.gap(1)
 	charts := k.row()
-	k.gap(chartRows)
+	k.gap(summaryRows)
 	end := k.row()
 	bench := b.benchRows(k)
 	units := b.unitRows(k)
@@ -41,7 +45,7 @@ func (b *book) summary() error {
 		if err := w.InsertPageBreak(at(1, end)); err != nil {
 			return err
 		}
-		return b.summaryCharts(charts, k.width(), bench, units)
+		return b.summaryCharts(charts, widths, bench, units)
 	})
 }
 
@@ -82,7 +86,7 @@ func (b *book) headlineRows(k *blocks, floors []analysis.Floor) {
 	s := &b.styles
 	for _, h := range b.r.Headlines {
 		cells := []any{
-			excelize.Cell{StyleID: s.strong, Value: h.Title}, s.headline(h.Value), excelize.Cell{StyleID: s.muted, Value: words.Rest(h.Value)},
+			excelize.Cell{StyleID: s.strong, Value: h.Title}, s.headline(h.Value), excelize.Cell{StyleID: s.rest, Value: words.Rest(h.Value)},
 			excelize.Cell{StyleID: s.strong, Value: h.Sentence}, excelize.Cell{StyleID: s.muted, Value: h.Definition}, excelize.Cell{StyleID: s.muted, Value: h.RestsOn},
 		}
 		for _, floor := range floors {
@@ -131,7 +135,7 @@ func (b *book) benchRows(k *blocks) span {
 			name += " (the headline)"
 		}
 		k.add(excelize.Cell{StyleID: b.styles.strong, Value: name}, b.styles.figure(m.Value),
-			excelize.Cell{StyleID: b.styles.muted, Value: words.Rest(m.Value)}, excelize.Cell{StyleID: b.styles.text, Value: m.Formula})
+			excelize.Cell{StyleID: b.styles.rest, Value: words.Rest(m.Value)}, excelize.Cell{StyleID: b.styles.text, Value: m.Formula})
 	}
 	for _, text := range b.r.Bench.Shortage {
 		k.wide(b.styles.box, text)
@@ -195,15 +199,13 @@ func (b *book) sheetRows(k *blocks) {
 }
 
 // summaryCharts draws three charts in a row, as wide as the page.
-func (b *book) summaryCharts(row int, width float64, bench, units span) error {
-	const margin = 8
-	wide := uint(7*width)/3 - margin
+func (b *book) summaryCharts(row int, widths []float64, bench, units span) error {
 	var charts []bars
 	if !bench.empty() {
 		charts = append(charts, bars{
 			title: bench.title, format: "0 %", names: fixed(summaryName, 1, bench.first, 1, bench.last),
 			alt:    "Bars: bench strength in percent of the seats under each definition. The figures stand on the next page.",
-			series: []series{{"share of seats", fixed(summaryName, 2, bench.first, 2, bench.last), words.Accent, words.Ink}},
+			series: []series{{fixed(summaryName, 2, bench.first-1, 2, bench.first-1), fixed(summaryName, 2, bench.first, 2, bench.last), words.Accent, words.Ink}},
 		})
 	}
 	if len(b.r.Seats) > 0 {
@@ -213,12 +215,25 @@ func (b *book) summaryCharts(row int, width float64, bench, units span) error {
 		charts = append(charts, bars{
 			title: units.title, format: "0 %", max: 1.1, names: fixed(summaryName, 1, units.first, 1, units.last),
 			alt:    "Bars: the share of required competencies that somebody in the unit holds. The figures stand on the next page.",
-			series: []series{{"coverage", fixed(summaryName, 2, units.first, 2, units.last), words.Accent, words.Ink}},
+			series: []series{{fixed(summaryName, 2, units.first-1, 2, units.first-1), fixed(summaryName, 2, units.first, 2, units.last), words.Accent, words.Ink}},
 		})
 	}
+	return b.chartRow(row, widths, charts)
+}
+
+// chartRow sets charts side by side over the whole width of the page.
+func (b *book) chartRow(row int, widths []float64, charts []bars) error {
+	const margin = 10
+	page := 0
+	for _, w := range widths {
+		page += pixels(w)
+	}
+	each := page / max(1, len(charts))
 	for i, c := range charts {
-		c.width, c.height, c.left = wide, 20*chartRows-margin, i*int(wide+margin)
-		if err := b.chart(summaryName, at(1, row), c); err != nil {
+		var column int
+		column, c.left = columnAt(widths, i*each)
+		c.width, c.height = uint(each-margin), 20*summaryRows-margin
+		if err := b.chart(summaryName, at(column, row), c); err != nil {
 			return err
 		}
 	}
@@ -236,13 +251,13 @@ func (b *book) readinessChart() bars {
 	if shown < len(b.r.Seats) {
 		c.title = fmt.Sprintf("Candidates by time to ready: the %d highest of %d seats", shown, len(b.r.Seats))
 	}
-	for i, band := range b.r.Model.Bands {
+	for i := range b.r.Model.Bands {
 		ink := words.Ink
 		if i < 2 {
 			ink = words.Paper
 		}
 		column := bandColumn + i
-		c.series = append(c.series, series{words.Clean(band.Name), fixed(seatsName, column, headRow+1, column, last), words.BandColour(i), ink})
+		c.series = append(c.series, series{fixed(seatsName, column, headRow, column, headRow), fixed(seatsName, column, headRow+1, column, last), words.BandColour(i), ink})
 	}
 	return c
 }

@@ -98,11 +98,7 @@ func tableLines[T any](b *book, t tableSheet, head int, columns []column[T], ite
 				return
 			}
 		}
-		heads := make([]any, len(columns))
-		for i, c := range columns {
-			heads[i] = excelize.Cell{StyleID: b.styles.head, Value: c.head}
-		}
-		if !yield(line{cells: heads, height: 32}) {
+		if !yield(headLine(b, columns)) {
 			return
 		}
 		if len(items) == 0 {
@@ -114,6 +110,18 @@ func tableLines[T any](b *book, t tableSheet, head int, columns []column[T], ite
 			}
 		}
 	}
+}
+
+// headLine has room for the arrows of the filters under the text.
+func headLine[T any](b *book, columns []column[T]) line {
+	l := line{cells: make([]any, len(columns))}
+	lines := 1
+	for i, c := range columns {
+		l.cells[i] = excelize.Cell{StyleID: b.styles.over(c.style), Value: c.head}
+		lines = max(lines, linesOf(c.head, c.width-2))
+	}
+	l.height = heightOf(lines) + 4
+	return l
 }
 
 func tableLine[T any](columns []column[T], item T) line {

@@ -110,9 +110,9 @@ func (b *book) begin() error {
 	return b.f.SetDocProps(props)
 }
 
-// finish removes the sheet that excelize begins with and writes the file.
+// finish writes the file. Nothing here may touch a sheet: excelize would read
+// all of it back, which costs more than everything before.
 func (b *book) finish(w io.Writer) error {
-	b.f.SetActiveSheet(0)
 	// excelize keeps these in the order of a map; sorted, the bytes are the same.
 	defaults := b.f.ContentTypes.Defaults
 	sort.Slice(defaults, func(i, j int) bool { return defaults[i].Extension < defaults[j].Extension })
