@@ -161,10 +161,27 @@ func TestLintListsBreachesInTheOrderOfTheFiles(t *testing.T) {
 	assert.Equal(t, []string{"model.json version", "statements.csv use", "statements.csv gist", "practices.csv advice"}, places)
 }
 
-func TestLintSurvivesEmptyFiles(t *testing.T) {
+// TestAMissingFileIsOneBreach: what other files say of it is not listed again.
+func TestAMissingFileIsOneBreach(t *testing.T) {
 	for _, name := range fileNames {
 		files := tinyFiles(t)
+		delete(files, name)
+		assert.Equal(t, []Breach{{File: name, Message: "the file is missing"}}, Lint(files))
+
 		files[name] = &fstest.MapFile{}
-		assert.NotEmpty(t, Lint(files), name)
+		require.Len(t, Lint(files), 1, name)
+		assert.Equal(t, name, Lint(files)[0].File)
 	}
+}
+
+func TestAFileThatIsBrokenHidesNoBreachOfAnother(t *testing.T) {
+	files := tinyFiles(t)
+	edit(t, files, "tools.csv", "name,competency,item", "name,competence,item")
+	edit(t, files, "statements.csv", "rigging,help", "rigging,helps")
+	edit(t, files, "careers.csv", "mate,lateral", "mate,sideways")
+	var places []string
+	for _, b := range Lint(files) {
+		places = append(places, b.File+" "+b.Field)
+	}
+	assert.Equal(t, []string{"statements.csv cue", "careers.csv direction", "tools.csv competence", "tools.csv competency"}, places)
 }

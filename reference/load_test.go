@@ -3,6 +3,7 @@ package reference
 import (
 	"bytes"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"testing"
@@ -117,8 +118,9 @@ func FuzzLoad(f *testing.F) {
 		require.NoError(f, err)
 		f.Add(uint8(i), data)
 	}
+	good := tinyFiles(f)
 	f.Fuzz(func(t *testing.T, which uint8, data []byte) {
-		files := tinyFiles(t)
+		files := maps.Clone(good)
 		files[fileNames[int(which)%len(fileNames)]] = &fstest.MapFile{Data: data}
 		_, err := Load(files)
 		assert.Equal(t, len(Lint(files)) == 0, err == nil)
