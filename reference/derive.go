@@ -68,9 +68,9 @@ func (m *Model) requirements(role *Role, traces map[string][]Trace) []Requiremen
 	return required
 }
 
-// supportedLevel is the highest level that statements with at least the share
-// of all points ask for. Counted in quarters of a point, so that a third of
-// three points is one point and not a hair more.
+// supportedLevel is the highest level for which enough statements speak: those
+// that ask for it or for more hold the share of all points. Counted in quarters,
+// so that a third of three points is one point and not a hair more.
 func supportedLevel(traces []Trace, s share) int {
 	total := quarters(traces)
 	for level := 5; level > 1; level-- {

@@ -2,7 +2,7 @@
 // the person who holds it, derived from the statements of a document that
 // describes the role.
 //
-// A model is a folder of data and no Go. Open reads a folder of the user's or,
+// A model is a folder of data, without any Go. Open reads a folder of the user's or,
 // for the empty name, the model that capgap ships; Load reads any file system.
 // Both are strict: every breach is listed with file, row and field. The walk:
 // load.go is the table of contents, table.go and head.go read the files, lint.go
