@@ -123,11 +123,11 @@ func (m *measured) better(p, q, role int) bool {
 	a, b := m.ready(p, role), m.ready(q, role)
 	switch {
 	case a.band != b.band:
-		return uint(a.band) < uint(b.band) // -1 is largest
+		return uint8(a.band) < uint8(b.band) // -1 is largest
 	case a.months != b.months:
 		return a.months < b.months
-	case a.fit.Fit != b.fit.Fit:
-		return a.fit.Fit > b.fit.Fit
+	case a.fit != b.fit:
+		return a.fit > b.fit
 	}
 	return m.rank[p] < m.rank[q]
 }
@@ -255,7 +255,7 @@ func (o *organisation) seatsNamed(text string) []int {
 // inSight reports whether the person is in a band up to the last limit.
 func (m *measured) inSight(person, role int) bool {
 	band := m.ready(person, role).band
-	return band >= 0 && band < len(m.model.Rules.Bands)-1
+	return band >= 0 && int(band) < len(m.model.Rules.Bands)-1
 }
 
 // holdsSameRole reports whether the person holds a seat of the role already.

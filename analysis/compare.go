@@ -61,7 +61,7 @@ type measured struct {
 	evidence
 	units     []Unit
 	cells     []cellHolder // the only holder of each amber cell
-	readiness []*readiness // people × roles, worked out when asked
+	readiness []readiness  // people × roles, worked out when asked
 	pools     []pool       // by role
 	fields    []field      // by seat
 	net       matching     // ready people and the seats they could take at once
@@ -71,7 +71,7 @@ type measured struct {
 func (o *organisation) measure(floor floor) *measured {
 	m := &measured{organisation: o, evidence: o.count(floor)}
 	m.units, m.cells = m.coverUnits()
-	m.readiness = make([]*readiness, len(o.data.People)*len(o.roles))
+	m.readiness = make([]readiness, len(o.data.People)*len(o.roles))
 	m.pools = m.gatherPools()
 	m.fields = m.gatherFields()
 	m.net = match(m.netEdges(), len(o.data.People))

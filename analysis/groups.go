@@ -17,6 +17,9 @@ type group struct {
 // unitKinds is the reading order of units.
 var unitKinds = [...]string{"organisation", "department", "team", "location"}
 
+// everyone is the name of the unit that holds all others.
+const everyone = "Organisation"
+
 func (g *group) id() string {
 	if g.kind == 0 {
 		return unitKinds[0]
@@ -27,7 +30,7 @@ func (g *group) id() string {
 // findGroups lists the organisation and its departments, teams and locations by
 // name. Only those with a seat require anything; the others are left out.
 func (o *organisation) findGroups() {
-	index := map[[2]string]*group{}
+	index := map[[2]string]*group{{unitKinds[0], everyone}: {name: everyone}} // there even when the roster is empty
 	for _, p := range o.byID {
 		o.join(index, p, true)
 	}
@@ -47,7 +50,7 @@ func (o *organisation) findGroups() {
 // join enters a position in each unit it belongs to.
 func (o *organisation) join(index map[[2]string]*group, node int, person bool) {
 	at := o.placeOf(node)
-	for kind, name := range [...]string{"Organisation", at.department, at.team, at.location} {
+	for kind, name := range [...]string{everyone, at.department, at.team, at.location} {
 		if name == "" {
 			continue
 		}

@@ -7,8 +7,8 @@ import (
 	"capgap/reference"
 )
 
-// readiness is how far one person is from one role.
-type readiness struct {
+// assessment is how far one person is from one role, in full.
+type assessment struct {
 	fit      Fit
 	gates    []Gate
 	breaches []int // indices of requirements: must-haves too low
@@ -27,14 +27,28 @@ type raise struct {
 	gain        float64 // fit gained
 }
 
+// readiness is the short form, of which a large organisation keeps hundreds of
+// thousands.
+type readiness struct {
+	fit, months float64
+	band        int8 // as in assessment
+	known       bool // worked out
+}
+
 // ready returns how far person is from role, worked out once.
 func (m *measured) ready(person, role int) *readiness {
 	at := &m.readiness[person*len(m.roles)+role]
-	if *at == nil {
-		gates, wait := m.gates(person, role)
-		*at = assess(m.demands(person, role), gates, wait, &m.model.Rules)
+	if !at.known {
+		a := m.assess(person, role)
+		*at = readiness{a.fit.Fit, a.months, int8(a.band), true}
 	}
-	return *at
+	return at
+}
+
+// assess works out in full how far person is from role.
+func (m *measured) assess(person, role int) *assessment {
+	gates, wait := m.gates(person, role)
+	return assess(m.demands(person, role), gates, wait, &m.model.Rules)
 }
 
 // assess applies the rule of readiness to levels and gates; wait is the months
@@ -43,8 +57,8 @@ func (m *measured) ready(person, role int) *readiness {
 // A must-have that nobody rated cannot be shown to be at R−1, and a degree
 // cannot be developed in months: both keep a person out of "now" and leave the
 // rest of the path as it is.
-func assess(demands []demand, gates []Gate, wait float64, rules *reference.Rules) *readiness {
-	r := &readiness{fit: fitOf(demands, rules.MinCompleteness), gates: gates, band: -1}
+func assess(demands []demand, gates []Gate, wait float64, rules *reference.Rules) *assessment {
+	r := &assessment{fit: fitOf(demands, rules.MinCompleteness), gates: gates, band: -1}
 	for i, d := range demands {
 		switch {
 		case !d.mustHave:

@@ -18,7 +18,6 @@ func (m *measured) describeSeats() []Seat {
 	for s := range m.seats {
 		list[s] = m.describeSeat(s)
 		list[s].Shared = shared[s]
-		list[s].Listed = len(m.listed(s))
 	}
 	return list
 }
@@ -31,8 +30,8 @@ func (m *measured) describeSeat(s int) Seat {
 		ID: id, Label: seat.label, Title: title,
 		Role: m.roles[seat.role].ID, RoleName: m.roles[seat.role].Name,
 		Department: at.department, Team: at.team, Location: at.location,
-		Vacant: seat.incumbent < 0,
-		Bands:  slices.Clone(f.bands), Unassessed: f.unassessed, Candidates: f.all(),
+		Vacant: seat.incumbent < 0, Listed: len(m.listed(s)),
+		Bands: slices.Clone(f.bands), Unassessed: f.unassessed, Candidates: f.all(),
 		NoOne: f.inSight() == 0,
 		Short: m.net.person[s] < 0,
 	}
@@ -83,16 +82,27 @@ func (m *measured) risk(out *Seat, seat *seat) string {
 	return strings.Join(why, "; ")
 }
 
-// listed is the candidates of a seat that the Review lists: the best ones,
+// listed is the candidates of a seat that the Review lists: the best ones, then
 // everybody nominated, and whoever takes the seat.
 func (m *measured) listed(s int) []int {
-	var list []int
+	list := make([]int, 0, m.options.Listed)
 	for p := range m.candidates(s) {
-		if len(list) < m.options.Listed || m.net.person[s] == p || slices.Contains(m.fields[s].why[p], nominated) {
-			list = append(list, p)
+		if len(list) == m.options.Listed {
+			break
+		}
+		list = append(list, p)
+	}
+	var more []int
+	for p, why := range m.fields[s].why {
+		if slices.Contains(why, nominated) && !slices.Contains(list, p) {
+			more = append(more, p)
 		}
 	}
-	return list
+	if p := m.net.person[s]; p >= 0 && !slices.Contains(list, p) && !slices.Contains(more, p) {
+		more = append(more, p)
+	}
+	m.bestFirst(more, m.seats[s].role)
+	return append(list, more...)
 }
 
 // describeCandidates puts the listed candidates into the Review, seat by seat,
@@ -109,7 +119,7 @@ func (m *measured) describeCandidates() []Candidate {
 
 func (m *measured) describeCandidate(s, person int) Candidate {
 	seat, p := &m.seats[s], &m.data.People[person]
-	r := m.ready(person, seat.role)
+	r := m.assess(person, seat.role)
 	c := Candidate{
 		Seat: seat.id, SeatLabel: seat.label,
 		Person: p.ID, Name: m.personName(person), Title: p.Title,
@@ -149,7 +159,7 @@ func (m *measured) step(person, role int, r raise) Step {
 
 // pathWords says what it takes: "ready now", or the raises, what must be rated
 // first, and the gates that still stand in the way.
-func (m *measured) pathWords(r *readiness, role int, path []Step) string {
+func (m *measured) pathWords(r *assessment, role int, path []Step) string {
 	if r.band < 0 {
 		return fmt.Sprintf("not assessed: %d of %d requirements rated", r.fit.Rated, r.fit.Required)
 	}
