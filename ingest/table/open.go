@@ -16,7 +16,8 @@ const headBytes = 64 << 10
 
 // Open looks at the content of the file at path and prepares its sheets for
 // reading. What was repaired or is odd stands in File.Notes. When the file
-// cannot be used, the error is an *Error, or several of them joined.
+// cannot be used, the error is an *Error; any other error is a failure of the
+// machine while it was read. Sheet.Rows keeps to the same rule.
 func Open(path string, limits Limits) (*File, error) {
 	info, err := regular(path)
 	if err != nil {

@@ -45,24 +45,38 @@ func (a *archive) sheets() (sheets []sheetPart, date1904 bool, err error) {
 	if err := a.decode(book, &b); err != nil {
 		return nil, false, err
 	}
-	var r relationsXML
-	if err := a.decode(path.Join(path.Dir(book), "_rels", path.Base(book)+".rels"), &r); err != nil {
+	parts, err := a.sheetParts(book)
+	if err != nil {
 		return nil, false, err
 	}
+	taken := make(map[string]bool)
 	for _, s := range b.Sheets {
-		p := sheetPart{name: s.Name, hidden: s.State != "" && s.State != "visible"}
-		for _, rel := range r.Relations {
-			if rel.ID == relationID(s.Attrs) {
-				p.part = a.target(book, rel.Target)
-				p.table = strings.HasSuffix(rel.Type, "/worksheet")
-			}
+		p := parts[relationID(s.Attrs)]
+		p.name, p.hidden = s.Name, s.State != "" && s.State != "visible"
+		if taken[strings.ToLower(p.name)] {
+			return nil, false, damaged(fmt.Sprintf("the workbook is damaged: two of its sheets are called %q", p.name))
 		}
+		taken[strings.ToLower(p.name)] = true
 		if p.table && p.part == "" {
-			return nil, false, damaged(fmt.Sprintf("the workbook is damaged: its sheet %q is missing", s.Name))
+			return nil, false, damaged(fmt.Sprintf("the workbook is damaged: its sheet %q is missing", p.name))
 		}
 		sheets = append(sheets, p)
 	}
 	return sheets, isTrue(b.Properties.Date1904), a.inspect(sheets)
+}
+
+// sheetParts finds, by the id of the relationship, the parts that a workbook
+// refers to.
+func (a *archive) sheetParts(book string) (map[string]sheetPart, error) {
+	var r relationsXML
+	if err := a.decode(path.Join(path.Dir(book), "_rels", path.Base(book)+".rels"), &r); err != nil {
+		return nil, err
+	}
+	parts := make(map[string]sheetPart, len(r.Relations))
+	for _, rel := range r.Relations {
+		parts[rel.ID] = sheetPart{part: a.target(book, rel.Target), table: strings.HasSuffix(rel.Type, "/worksheet")}
+	}
+	return parts, nil
 }
 
 // relationID is the attribute r:id, whatever its prefix is.

@@ -213,10 +213,12 @@ func TestHostileWorkbooks(t *testing.T) {
 		"forbidden name":      {book(t, "", "../../etc/passwd", "x"), "damaged", "forbidden name"},
 		"bomb":                {book(t, "", "xl/drawings/drawing1.xml", zeros), "too-large", "200 times"},
 		"sheet missing":       {archived(t, "xl/workbook.xml", `<workbook/>`), "damaged", "missing"},
-		"OpenDocument":        {archived(t, "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<x/>"), "format", ".ods"},
-		"binary workbook":     {archived(t, "xl/workbook.bin", "x"), "format", ".xlsb"},
-		"Word document":       {archived(t, "word/document.xml", "<x/>"), "format", "Word"},
-		"packed CSV":          {archived(t, "ratings.csv", "a,b"), "compressed", "holds tables"},
+		"sheet name twice": {archived(t, "xl/workbook.xml", `<workbook><sheets><sheet name="A"/><sheet name="a"/></sheets></workbook>`,
+			"xl/_rels/workbook.xml.rels", `<Relationships/>`), "damaged", "two of its sheets"},
+		"OpenDocument":    {archived(t, "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<x/>"), "format", ".ods"},
+		"binary workbook": {archived(t, "xl/workbook.bin", "x"), "format", ".xlsb"},
+		"Word document":   {archived(t, "word/document.xml", "<x/>"), "format", "Word"},
+		"packed CSV":      {archived(t, "ratings.csv", "a,b"), "compressed", "holds tables"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
