@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 
 	"capgap/analysis"
 )
@@ -58,17 +59,18 @@ func newCoverage(r *analysis.Review) (coverage, error) {
 }
 
 // ranked puts the units in the order in which a reader wants them: organisation,
-// departments, teams, locations; within a kind as the review has them.
+// departments, teams, locations, others; within a kind as the review has them.
 func ranked(units []analysis.Unit) []analysis.Unit {
-	out := make([]analysis.Unit, 0, len(units))
-	for _, kind := range []string{"organisation", "department", "team", "location"} {
-		for _, u := range units {
-			if u.Kind == kind {
-				out = append(out, u)
-			}
+	kinds := []string{"organisation", "department", "team", "location"}
+	rank := func(u analysis.Unit) int {
+		if i := slices.Index(kinds, u.Kind); i >= 0 {
+			return i
 		}
+		return len(kinds)
 	}
-	return out
+	sorted := slices.Clone(units)
+	slices.SortStableFunc(sorted, func(a, b analysis.Unit) int { return rank(a) - rank(b) })
+	return sorted
 }
 
 // split cuts a list after at most n entries.

@@ -25,8 +25,8 @@ type figure struct {
 
 // swatch is a colour and its meaning.
 type swatch struct {
-	Colour string // a custom property of the style sheet, "--red"
-	Line   string // "", or "solid" or "dashed" where the colour is that of a line
+	Colour template.CSS // a custom property of the style sheet, "--red"
+	Line   string       // "", or "solid" or "dashed" where the colour is that of a line
 	Means  string
 }
 

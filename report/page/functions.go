@@ -23,7 +23,7 @@ func functions(r *analysis.Review) template.FuncMap {
 		"months":  words.Months,
 		"number":  number,
 		"count":   words.Count,
-		"date":    words.Date,
+		"date":    func(iso string) string { return words.Clean(words.Date(iso)) },
 		"symbol":  words.Symbol,
 		"state":   words.State,
 		"gates":   func(g []analysis.Gate) string { return words.Clean(words.Gates(g)) },

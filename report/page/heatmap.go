@@ -68,7 +68,7 @@ func halves(m analysis.Model, units []analysis.Unit) [][]unitRow {
 
 // heatMap is one map: a series a state, so that colour and label go together.
 func heatMap(id string, units []analysis.Unit, rows []unitRow) (figure, error) {
-	says := fmt.Sprintf("Who covers what, from %s to %s: each cell is the number of people of the unit at or above the level required.", rows[0].Name, rows[len(rows)-1].Name)
+	says := domainSpan(rows) + ": people of each unit at or above the level required."
 	c := charts.NewHeatMap()
 	c.SetGlobalOptions(base(id, says, "{b}")...)
 	c.SetGlobalOptions(
@@ -83,6 +83,24 @@ func heatMap(id string, units []analysis.Unit, rows []unitRow) (figure, error) {
 	}
 	text, err := options(c)
 	return figure{ID: id, Says: says, Layout: "grid", Height: gridHead + gridRow*len(rows) + 2, Options: text}, err
+}
+
+// domainSpan names the first and the last domain of a map.
+func domainSpan(rows []unitRow) string {
+	first, last := "", ""
+	for _, row := range rows {
+		if row.Cells != nil {
+			continue
+		}
+		if first == "" {
+			first = row.Name
+		}
+		last = row.Name
+	}
+	if first == last {
+		return words.Clean(first)
+	}
+	return words.Clean(first) + " to " + words.Clean(last)
 }
 
 // stateLook is the fill and the label of a state's cells.
@@ -117,7 +135,7 @@ func cellWords(u analysis.Unit, competency string, c analysis.Cell) string {
 	if c.Rated == 0 {
 		return text + "nobody is rated"
 	}
-	text += fmt.Sprintf("%d of %s rated", c.Holders, words.Count(c.Rated, "person"))
+	text += fmt.Sprintf("held by %d of %d rated", c.Holders, c.Rated)
 	for _, name := range c.Names {
 		text += "\n" + plain(name)
 	}

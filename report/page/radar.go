@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"html/template"
 	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -18,7 +19,7 @@ const (
 )
 
 // radarHeight is in pixels.
-const radarHeight = 380
+const radarHeight = 350
 
 // outline is one shape of a radar: levels by requirement of the role.
 type outline struct {
@@ -47,7 +48,7 @@ func radar(id, seat string, m analysis.Model, needs []analysis.Requirement, peop
 			colour, stroke = "--second", "dashed"
 		}
 		c.AddSeries(plain(p.name), shape(plain(p.name), held(p.levels, axes)), lineLook(colour, stroke)...)
-		key = append(key, swatch{Colour: colour, Line: stroke, Means: p.name})
+		key = append(key, swatch{Colour: template.CSS(colour), Line: stroke, Means: p.name})
 	}
 	text, err := options(c)
 	return &figure{ID: id, Says: says, Key: key, Layout: "radar", Height: radarHeight, Options: text}, err
@@ -96,7 +97,7 @@ func spokes(m analysis.Model, needs []analysis.Requirement, axes []int) opts.Rad
 		SplitArea: &opts.SplitArea{Show: opts.Bool(false)},
 		SplitLine: &opts.SplitLine{Show: opts.Bool(true), LineStyle: line},
 		AxisLine:  &opts.AxisLine{Show: opts.Bool(true), LineStyle: line},
-		AxisName:  &opts.AxisName{Show: opts.Bool(true), Color: "--ink", FontSize: 11, Width: 110, Overflow: "break"},
+		AxisName:  &opts.AxisName{Show: opts.Bool(true), Color: "--ink", FontSize: 11},
 	}
 }
 

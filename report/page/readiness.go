@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"html/template"
 	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -43,7 +44,7 @@ func readiness(r *analysis.Review) (*figure, error) {
 			continue
 		}
 		colour := fmt.Sprintf("--band-%d", i)
-		key = append(key, swatch{Colour: colour, Means: b.Name})
+		key = append(key, swatch{Colour: template.CSS(colour), Means: b.Name})
 		c.AddSeries(plain(b.Name), bandBars(seats, i, b), bandLook(colour)...)
 	}
 	c.AddSeries("nobody", nobody(r.Model, seats), charts.WithBarChartOpts(opts.BarChart{Stack: "bands"}))

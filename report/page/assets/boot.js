@@ -25,27 +25,66 @@
 
   function clamp(low, value, high) { return Math.max(low, Math.min(high, value)); }
 
+  // Breaks a name between words into lines of about so many letters.
+  function wrapped(name, letters) {
+    var lines = [""];
+    name.split(" ").forEach(function (word) {
+      var last = lines.length - 1;
+      if (lines[last] && lines[last].length + word.length + 1 > letters) { lines.push(word); } else { lines[last] = (lines[last] + " " + word).trim(); }
+    });
+    return lines.join("\n");
+  }
+
+  // On a narrow screen a name stands above its bars and has the whole width.
+  var narrow = 520, thin = 14, nameRoom = 26;
+  function barsOfRow(option) {
+    var stacked = option.series.some(function (s) { return s.stack; });
+    return stacked ? thin : thin * option.series.length + 2;
+  }
+  function namesAbove(option, label, width) {
+    option.grid[0].left = 0;
+    option.series.forEach(function (s) { s.barWidth = thin; s.barGap = "12%"; });
+    label.inside = true;
+    label.margin = 0;
+    label.width = width - 4;
+    label.align = "left";
+    label.verticalAlign = "bottom";
+    label.padding = [0, 0, barsOfRow(option) / 2 + 3, 0];
+    option.yAxis[0].z = 9;
+  }
+
+  // A chart whose names stand above its bars is higher.
+  function fitHeight(element, option) {
+    if (element.dataset.layout !== "bars") { return; }
+    var rows = option.yAxis[0].data.length;
+    var high = rows * (barsOfRow(option) + nameRoom) + 8;
+    element.style.height = element.clientWidth < narrow ? high + "px" : element.dataset.height + "px";
+  }
+
   // How each kind of chart uses its width, in pixels.
   var layouts = {
     bars: function (option, width) {
-      var names = Math.round(clamp(104, width * 0.34, 330));
-      option.grid[0].left = names + 12;
-      option.grid[0].right = width < 520 ? 64 : 96;
-      option.yAxis[0].axisLabel.width = names;
+      var label = option.yAxis[0].axisLabel;
+      option.grid[0].right = 90;
+      if (width < narrow) { return namesAbove(option, label, width); }
+      label.width = Math.round(clamp(104, width * 0.34, 330));
+      option.grid[0].left = label.width + 12;
     },
     grid: function (option, width) {
-      var names = Math.round(clamp(112, width * 0.36, 200));
+      var names = Math.round(clamp(112, width * 0.42, 200));
       var column = (width - names - 12) / option.xAxis[0].data.length;
+      var slant = column > 90 ? 0 : column > 24 ? -60 : -90;
+      option.grid[0].right = slant === -60 ? Math.max(2, 54 - column / 2) : 2;
       option.grid[0].left = names + 10;
       option.yAxis[0].axisLabel.width = names;
-      option.xAxis[0].axisLabel.rotate = column < 90 ? 60 : 0;
-      option.xAxis[0].axisLabel.width = column < 90 ? 96 : column - 8;
+      option.xAxis[0].axisLabel.rotate = slant;
+      option.xAxis[0].axisLabel.width = slant ? 96 : column - 8;
     },
     radar: function (option, width, height) {
-      var names = Math.round(clamp(76, width * 0.22, 130));
-      option.radar.axisName.width = names;
+      var names = Math.round(clamp(64, width * 0.21, 130));
+      option.radar.indicator.forEach(function (axis) { axis.name = wrapped(axis.name, names / 6.3); });
       option.radar.center = ["50%", "50%"];
-      option.radar.radius = Math.round(Math.max(60, Math.min(width / 2 - names - 12, height / 2 - 44)));
+      option.radar.radius = Math.round(Math.max(60, Math.min(width / 2 - names - 20, height / 2 - 44)));
     }
   };
 
@@ -53,6 +92,7 @@
     if (!element.clientWidth) { return; } // folded away; drawn when it is opened
     var data = document.querySelector('script[data-chart="' + element.id + '"]');
     var option = painted(JSON.parse(data.textContent), "", getComputedStyle(root));
+    fitHeight(element, option);
     layouts[element.dataset.layout](option, element.clientWidth, element.clientHeight);
     option.textStyle = { fontFamily: getComputedStyle(document.body).fontFamily };
     [].concat(option.series).forEach(function (series) {
