@@ -18,6 +18,15 @@ type names struct {
 // cut from it and nothing comes near it.
 const longName = 200
 
+// likeEnough is the likeness, 0 to 1, from which a name is worth proposing. In
+// a short text a single slip spoils more than half of the grams.
+func likeEnough(grams int) float64 {
+	if grams <= 6 {
+		return 0.4
+	}
+	return 0.5
+}
+
 // ambiguous marks a spelling that means several things.
 const ambiguous = -1
 
@@ -138,9 +147,10 @@ func (n *names) nearest(folded string) []string {
 		like  float64
 	}
 	var close []candidate
+	enough := likeEnough(len(all))
 	for i, s := range shared {
 		// Dice's coefficient: twice what is shared, over what both have.
-		if like := 2 * float64(s) / float64(len(all)+n.labels[i].grams); like >= 0.4 {
+		if like := 2 * float64(s) / float64(len(all)+n.labels[i].grams); like >= enough {
 			close = append(close, candidate{i, like})
 		}
 	}
