@@ -22,11 +22,14 @@ func (b *book) newBlocks(title, note string, widths ...float64) *blocks {
 // row is the number of the next row.
 func (k *blocks) row() int { return len(k.lines) + 1 }
 
-func (k *blocks) add(cells ...any) { k.lines = append(k.lines, line{cells: cells}) }
+// add is a row as high as its texts need.
+func (k *blocks) add(cells ...any) {
+	k.lines = append(k.lines, line{cells, k.b.styles.height(cells, k.widths)})
+}
 
 func (k *blocks) gap(n int) {
 	for range n {
-		k.add()
+		k.lines = append(k.lines, line{height: ordinary})
 	}
 }
 
@@ -43,6 +46,16 @@ func (k *blocks) heads(texts ...string) {
 		cells = append(cells, excelize.Cell{StyleID: k.b.styles.head, Value: t})
 	}
 	k.add(cells...)
+}
+
+// right sets headings just written over columns of numbers, counted from 1.
+func (k *blocks) right(columns ...int) {
+	cells := k.lines[len(k.lines)-1].cells
+	for _, c := range columns {
+		head := cells[c-1].(excelize.Cell)
+		head.StyleID = k.b.styles.headRight
+		cells[c-1] = head
+	}
 }
 
 // texts is a row of text, its first cell in bold.

@@ -6,6 +6,10 @@ import (
 	"capgap/report/words"
 )
 
+// rowPixels is what excelize takes a row of ordinary height for when it sets the
+// lower edge of a chart. Excel draws 20; the chart grows with its rows.
+const rowPixels = 18
+
 // bars is a native chart of horizontal bars, the first on top.
 type bars struct {
 	title  string
@@ -13,6 +17,7 @@ type bars struct {
 	format string // of the numbers on the bars
 	names  string // range of the labels
 	series []series
+	count  int     // of bars
 	max    float64 // end of the axis; 0 for what the numbers need
 	width  uint    // in pixels
 	height uint
@@ -30,6 +35,9 @@ type series struct {
 // chart draws bars at a cell; more than one series are stacked.
 func (b *book) chart(sheet, cell string, c bars) error {
 	kind, overlap, gap, vary := excelize.Bar, 0, uint(45), false
+	if c.count <= 4 {
+		gap = 140 // few bars need not be fat
+	}
 	legend := excelize.ChartLegend{Position: "none"}
 	position := excelize.ChartDataLabelsPositionOutsideEnd
 	if len(c.series) > 1 {

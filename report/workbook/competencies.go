@@ -39,7 +39,7 @@ func (b *book) competencies() error {
 	columns = append(columns, column[skill]{"What it is", 60, s.muted, func(x skill) any { return x.Definition }})
 	skills := b.skills()
 	return writeTable(b, tableSheet{
-		name: competenciesName, title: "Competencies of the organisation", frozen: 1,
+		name: competenciesName, title: "Competencies of the organisation", frozen: 1, printed: firstRole - 1 + len(b.r.Model.Roles),
 		note: "State, holders and best level are the organisation's. The last number columns are the levels that each role requires.",
 		decorate: func(name string, first, last int) error {
 			if err := b.nameRequirements(name, first-1, last); err != nil {

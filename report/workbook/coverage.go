@@ -17,13 +17,13 @@ var unitHeads = [...]struct {
 	head  string
 	width float64
 	right bool // numbers
-}{{"Unit", 30, false}, {"Kind", 12, false}, {"People", 9, true}, {"Rated", 9, true}, {"Seats", 9, true}, {"Coverage", 11, true}, {"Depth", 9, true}, {"Seats' own", 11, true}}
+}{{"Unit", 28, false}, {"Kind", 12, false}, {"People", 8, true}, {"Rated", 8, true}, {"Seats", 8, true}, {"Coverage", 10, true}, {"Depth", 9, true}, {"Seats' own", 10, true}}
 
 // Rows and columns of a heat map.
 const (
 	domainRow   = headRow
 	mapHeadRow  = headRow + 1
-	narrow      = 4.6 // width of a competency's column
+	narrow      = 3.8 // width of a competency's column
 	turnedPoint = 168 // height of turned headings
 )
 
@@ -32,7 +32,6 @@ func (b *book) coverage() error {
 	left := len(unitHeads)
 	s := sheet{
 		name: coverageName, rows: mapHeadRow + len(b.r.Units), frozen: [2]int{1, mapHeadRow}, titleRow: mapHeadRow,
-		outlined: [2]int{left + 1, left + len(b.r.Model.Competencies)},
 	}
 	for _, c := range unitHeads {
 		s.widths = append(s.widths, c.width)
@@ -142,7 +141,7 @@ func (b *book) domainLine(left int) line {
 			cells[left+i] = excelize.Cell{StyleID: b.styles.headWide, Value: b.domain(c.Domain)}
 		}
 	}
-	return line{cells: cells, height: 42}
+	return line{cells: cells, height: 56}
 }
 
 // domainHeads merges the cells of each domain in that row.

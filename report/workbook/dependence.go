@@ -22,7 +22,6 @@ func (b *book) dependence() error {
 		{"Person", 30, s.strong, func(d analysis.Dependence) any { return d.Name }},
 		{"Seats that stay empty", 10, s.level, func(d analysis.Dependence) any { return d.SeatsLost }},
 		{"Unit competencies that turn red", 13, s.level, func(d analysis.Dependence) any { return d.CellsRed }},
-		{"Id", 9, s.short, func(d analysis.Dependence) any { return d.Person }},
 		{"Title", 20, s.text, func(d analysis.Dependence) any { return d.Title }},
 		{"Unit", 22, s.text, func(d analysis.Dependence) any { return d.Unit }},
 		{"Seat held", 26, s.text, func(d analysis.Dependence) any { return d.Seat }},
@@ -30,10 +29,11 @@ func (b *book) dependence() error {
 		{"The organisation would lose", 34, s.text, func(d analysis.Dependence) any { return strings.Join(d.Organised, "; ") }},
 		{"Units would lose", 40, s.text, func(d analysis.Dependence) any { return strings.Join(d.UnitCells, "; ") }},
 		{"Risk of loss", 9, s.text, func(d analysis.Dependence) any { return d.RiskOfLoss }},
+		{"Id", 9, s.short, func(d analysis.Dependence) any { return d.Person }},
 		{"Comes from", 26, s.muted, func(d analysis.Dependence) any { return d.From }},
 	}
 	t := tableSheet{
-		name: dependenceName, title: "Dependence on single people", frozen: 1,
+		name: dependenceName, title: "Dependence on single people", frozen: 1, printed: 10,
 		note: "Each person is taken away in turn, and every seat is filled again as well as can be.",
 	}
 	if len(b.r.Dependence) > 0 {
@@ -50,7 +50,7 @@ func (b *book) dependenceChart(name string, first, last int) error {
 		title = fmt.Sprintf("What leaves with one person: the first %d of %d", mostBars, len(b.r.Dependence))
 	}
 	return b.chart(name, at(1, headRow), bars{
-		title: title, format: "0;;", width: 900, height: 20 * (chartRows - 1),
+		title: title, format: "0;;", width: 900, count: end - first + 1, height: rowPixels * (chartRows - 1),
 		alt: "Bars: for each person, the seats that would stay empty and the competencies of units that nobody would hold. " +
 			words.Clean(b.r.Dependence[0].Name) + " comes first. The figures stand in the table below.",
 		names: fixed(name, 1, first, 1, end),

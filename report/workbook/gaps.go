@@ -13,7 +13,7 @@ const gapsName = "Gaps"
 func (b *book) gaps() error {
 	s := b.styles
 	return writeTable(b, tableSheet{
-		name: gapsName, title: "Gaps", frozen: 2,
+		name: gapsName, title: "Gaps", frozen: 2, printed: 9,
 		note: "Competencies that nobody in the unit holds at the level required. Rank = weight × shortfall in levels; 0 months: holds it already, in another unit.",
 	}, []column[analysis.Gap]{
 		{"Unit", 28, s.text, func(g analysis.Gap) any { return g.UnitName }},

@@ -12,9 +12,10 @@ import (
 // file, so the height is estimated here, rather too high than too low.
 
 const (
+	ordinary    = 15   // height of a row of one line
 	linePoints  = 13.5 // height of a line of text
 	bigPoints   = 22   // of a line in large type
-	charsToFill = 0.92 // share of a column's width that text can use
+	charsToFill = 1.0  // characters of text in the width of one digit of the standard font
 )
 
 // height is what a row needs, 0 where the ordinary height does.

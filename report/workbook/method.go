@@ -33,7 +33,7 @@ func (b *book) method() error {
 	k.heading("The scale")
 	k.heads("Level", "Name", "A person at this level")
 	for _, l := range m.Scale {
-		k.add(excelize.Cell{StyleID: b.styles.level, Value: l.Level}, excelize.Cell{StyleID: b.styles.strong, Value: l.Name}, excelize.Cell{StyleID: b.styles.text, Value: l.Meaning})
+		k.add(excelize.Cell{StyleID: b.styles.strong, Value: l.Level}, excelize.Cell{StyleID: b.styles.text, Value: l.Name}, excelize.Cell{StyleID: b.styles.text, Value: l.Meaning})
 	}
 	k.heading("The roles")
 	k.heads("Role", "Gates beside competencies", "Definition")

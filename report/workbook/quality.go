@@ -37,6 +37,9 @@ func (b *book) inputRows(k *blocks) {
 	labels := countLabels(b.r.Input)
 	k.heading("What was read")
 	k.heads(append([]string{"Table", "Counted"}, labels...)...)
+	for i := range labels {
+		k.right(3 + i)
+	}
 	for _, in := range b.r.Input {
 		b.countRow(k, tableName(in), "rows", in.Rows, labels)
 		if len(in.Cells) > 0 {
@@ -98,6 +101,7 @@ func (b *book) problemRows(k *blocks) {
 		return
 	}
 	k.heads("Kind", "What was done", "How often")
+	k.right(3)
 	for _, p := range b.r.Quality.ByCode {
 		k.add(excelize.Cell{StyleID: b.styles.strong, Value: p.Code}, excelize.Cell{StyleID: b.styles.text, Value: p.Action}, excelize.Cell{StyleID: b.styles.count, Value: p.N})
 		k.wide(b.styles.muted, p.Text+" · first at "+p.First+" · "+p.Cure)
@@ -107,6 +111,7 @@ func (b *book) problemRows(k *blocks) {
 func (b *book) responseRows(k *blocks) {
 	k.heading("Who is rated")
 	k.heads("Unit", "Share rated", "", "Grade")
+	k.right(2)
 	for _, u := range b.r.Quality.Units {
 		k.add(excelize.Cell{StyleID: b.styles.strong, Value: u.Unit}, b.styles.figure(u.Rate),
 			excelize.Cell{StyleID: b.styles.rest, Value: words.Rest(u.Rate)}, excelize.Cell{StyleID: b.styles.text, Value: u.Grade})
@@ -125,7 +130,8 @@ func (b *book) unknownRows(k *blocks, title string, list []analysis.Unknown) {
 		return
 	}
 	k.heading(title)
-	k.heads("As written", "Comes closest", "How often")
+	k.heads("As written", "Comes closest", "How often", "")
+	k.right(3)
 	for _, u := range list {
 		k.add(excelize.Cell{StyleID: b.styles.strong, Value: u.Text}, excelize.Cell{StyleID: b.styles.text, Value: strings.Join(u.Nearest, ", ")},
 			excelize.Cell{StyleID: b.styles.count, Value: u.N}, excelize.Cell{StyleID: b.styles.note, Value: "first at " + u.First})

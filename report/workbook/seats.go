@@ -12,7 +12,7 @@ const seatsName = "Seats"
 // seats is one row a position with a role model.
 func (b *book) seats() error {
 	return writeTable(b, tableSheet{
-		name: seatsName, title: "Seats", frozen: 1,
+		name: seatsName, title: "Seats", frozen: 1, printed: bandColumn + len(b.r.Model.Bands) + 4,
 		note: "Each position with a role model, the highest role first. Candidates are counted by the time until they are ready.",
 	}, b.seatColumns(), b.r.Seats)
 }
@@ -20,40 +20,40 @@ func (b *book) seats() error {
 func (b *book) seatColumns() []column[analysis.Seat] {
 	s := &b.styles
 	columns := []column[analysis.Seat]{
-		{"Seat", 34, s.strong, func(x analysis.Seat) any { return x.Label }},
-		{"Role model", 17, s.text, func(x analysis.Seat) any { return x.RoleName }},
+		{"Seat", 30, s.strong, func(x analysis.Seat) any { return x.Label }},
+		{"Role model", 15, s.text, func(x analysis.Seat) any { return x.RoleName }},
 		{"Department", 22, s.text, func(x analysis.Seat) any { return x.Department }},
-		{"Team", 14, s.text, func(x analysis.Seat) any { return x.Team }},
-		{"Location", 12, s.text, func(x analysis.Seat) any { return x.Location }},
 		{"Critical", 9, s.centre, func(x analysis.Seat) any { return yes(x.Critical) }},
 		{"Vacant", 9, s.centre, func(x analysis.Seat) any { return yes(x.Vacant) }},
-		{"Holder", 24, s.text, held(func(h *analysis.Holder) any { return h.Name })},
-		{"Fit", 8, s.count, held(func(h *analysis.Holder) any { return s.fit(h.Fit, h.Fit.Fit) })},
-		{"Complete", 10, s.count, held(func(h *analysis.Holder) any { return s.share(h.Fit.Completeness) })},
-		{"Require- ments met", 11, s.count, held(func(h *analysis.Holder) any { return s.figure(h.SeatCoverage) })},
-		{"Gates not passed", 24, s.text, held(func(h *analysis.Holder) any { return words.Gates(h.Gates) })},
-		{"Risk of loss", 9, s.text, held(func(h *analysis.Holder) any { return h.RiskOfLoss })},
-		{"Retires", 11, s.date, held(func(h *analysis.Holder) any { return day(h.Retires) })},
+		{"Holder", 22, s.text, held(func(h *analysis.Holder) any { return h.Name })},
+		{"Holder's fit", 10, s.count, held(func(h *analysis.Holder) any { return s.fit(h.Fit, h.Fit.Fit) })},
 	}
 	for i, band := range b.r.Model.Bands {
 		columns = append(columns, column[analysis.Seat]{band.Name, 9.5, s.level, func(x analysis.Seat) any { return some(nth(x.Bands, i)) }})
 	}
 	return append(columns,
 		column[analysis.Seat]{"not assessed", 10, s.level, func(x analysis.Seat) any { return some(x.Unassessed) }},
-		column[analysis.Seat]{"All candidates", 11, s.level, func(x analysis.Seat) any { return x.Candidates }},
-		column[analysis.Seat]{"Listed on Succession", 11, s.level, func(x analysis.Seat) any { return x.Listed }},
-		column[analysis.Seat]{"Shared bench", 9, s.mean, func(x analysis.Seat) any { return x.Shared }},
-		column[analysis.Seat]{"Filled by, when all are filled at once", 24, s.text, func(x analysis.Seat) any { return x.FilledBy }},
+		column[analysis.Seat]{"Filled by, when all are filled at once", 22, s.text, func(x analysis.Seat) any { return x.FilledBy }},
 		column[analysis.Seat]{"Stays empty then", 10, s.centre, func(x analysis.Seat) any { return yes(x.Short) }},
+		column[analysis.Seat]{"At risk", 9, s.centre, func(x analysis.Seat) any { return yes(x.AtRisk) }},
+		column[analysis.Seat]{"Why at risk", 28, s.text, func(x analysis.Seat) any { return x.Risk }},
 		column[analysis.Seat]{"Nobody in any band", 11, s.centre, func(x analysis.Seat) any { return yes(x.NoOne) }},
-		column[analysis.Seat]{"At risk", 8, s.centre, func(x analysis.Seat) any { return yes(x.AtRisk) }},
-		column[analysis.Seat]{"Why at risk", 30, s.text, func(x analysis.Seat) any { return x.Risk }},
-		column[analysis.Seat]{"Comes from", 26, s.muted, func(x analysis.Seat) any { return x.From }},
+		column[analysis.Seat]{"All candidates", 12, s.level, func(x analysis.Seat) any { return x.Candidates }},
+		column[analysis.Seat]{"Listed on Succession", 12, s.level, func(x analysis.Seat) any { return x.Listed }},
+		column[analysis.Seat]{"Shared bench", 9, s.mean, func(x analysis.Seat) any { return x.Shared }},
+		column[analysis.Seat]{"Holder's complete- ness", 11, s.count, held(func(h *analysis.Holder) any { return s.share(h.Fit.Completeness) })},
+		column[analysis.Seat]{"Require- ments met", 11, s.count, held(func(h *analysis.Holder) any { return s.figure(h.SeatCoverage) })},
+		column[analysis.Seat]{"Gates not passed", 24, s.text, held(func(h *analysis.Holder) any { return words.Gates(h.Gates) })},
+		column[analysis.Seat]{"Risk of loss", 9, s.text, held(func(h *analysis.Holder) any { return h.RiskOfLoss })},
+		column[analysis.Seat]{"Retires", 12, s.date, held(func(h *analysis.Holder) any { return day(h.Retires) })},
+		column[analysis.Seat]{"Team", 16, s.text, func(x analysis.Seat) any { return x.Team }},
+		column[analysis.Seat]{"Location", 14, s.text, func(x analysis.Seat) any { return x.Location }},
+		column[analysis.Seat]{"Comes from", 28, s.muted, func(x analysis.Seat) any { return x.From }},
 	)
 }
 
 // bandColumn is the column of the first readiness band on Seats.
-const bandColumn = 15
+const bandColumn = 8
 
 // held is a value of the holder; a vacant seat has none.
 func held(value func(*analysis.Holder) any) func(analysis.Seat) any {

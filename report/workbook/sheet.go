@@ -14,15 +14,14 @@ import (
 
 // sheet says what a sheet looks like before its first row is written.
 type sheet struct {
-	name      string
-	widths    []float64 // of the columns, in characters
-	rows      int       // how many lines will follow
-	frozen    [2]int    // columns and rows that stay in view
-	titleRow  int       // repeated on each printed page; 0 for none
-	onePage   bool      // printed on a page of its own, without grid lines
-	outlined  [2]int    // columns from, to that can be folded away; 0 for none
-	lastPrint int       // last column printed; 0 for all
-	decorate  func(w *excelize.StreamWriter) error
+	name     string
+	widths   []float64 // of the columns, in characters
+	rows     int       // how many lines will follow
+	frozen   [2]int    // columns and rows that stay in view
+	titleRow int       // repeated on each printed page; 0 for none
+	onePage  bool      // printed on a page of its own, without grid lines
+	printed  int       // columns that are printed; 0 for all
+	decorate func(w *excelize.StreamWriter) error
 }
 
 // line is one row. Its cells are strings, numbers, booleans, nil, or an
@@ -66,8 +65,8 @@ func (b *book) prepare(s sheet) error {
 		return err
 	}
 	fit, hidden, accent := true, false, strings.TrimPrefix(words.Accent, "#")
-	below := false
-	props := &excelize.SheetPropsOptions{FitToPage: &fit, OutlineSummaryBelow: &below}
+	height := float64(ordinary)
+	props := &excelize.SheetPropsOptions{FitToPage: &fit, DefaultRowHeight: &height, CustomHeight: &fit}
 	if s.onePage {
 		props.TabColorRGB = &accent
 	}
@@ -105,6 +104,13 @@ func (b *book) paper(s sheet) error {
 	footer := "&L&8&\"Calibri\"IT leadership review as of " + words.Date(b.r.AsOf) + "&C&8&A&R&8Page &P of &N"
 	if err := b.f.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: footer}); err != nil {
 		return err
+	}
+	if s.printed > 0 {
+		if err := b.f.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Area", Scope: s.name, RefersTo: fixed(s.name, 1, 1, s.printed, s.rows),
+		}); err != nil {
+			return err
+		}
 	}
 	if s.titleRow == 0 {
 		return nil

@@ -40,6 +40,12 @@ type palette struct {
 	err error
 }
 
+// ruled is a style with a fine line under the cell, so that the eye keeps the row.
+func (p *palette) ruled(s excelize.Style) int {
+	s.Border = []excelize.Border{{Type: "bottom", Style: 7, Color: hex(words.Rule)}}
+	return p.style(s)
+}
+
 func (p *palette) style(s excelize.Style) int {
 	if s.Font == nil {
 		s.Font = font(body, words.Ink, false)
@@ -55,7 +61,7 @@ func (p *palette) style(s excelize.Style) int {
 }
 
 func (p *palette) number(format string, size float64, bold bool) int {
-	return p.style(excelize.Style{CustomNumFmt: &format, Font: font(size, words.Ink, bold), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "right"}})
+	return p.ruled(excelize.Style{CustomNumFmt: &format, Font: font(size, words.Ink, bold), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "right", Indent: 1}})
 }
 
 // conditional is a style that a conditional format lays over a cell.
@@ -90,18 +96,19 @@ func newStyles(f *excelize.File) (styles, error) {
 }
 
 func (p *palette) texts(s *styles) {
-	wrap := &excelize.Alignment{Vertical: "top", WrapText: true}
+	// Left in so many words, or a name in Arabic would lean on the next column.
+	wrap := &excelize.Alignment{Vertical: "top", Horizontal: "left", WrapText: true}
 	s.title = p.style(excelize.Style{Font: font(18, words.Accent, true)})
 	s.note = p.style(excelize.Style{Font: font(body, words.Muted, false)})
 	s.link = p.style(excelize.Style{Font: &excelize.Font{Family: "Calibri", Size: body, Color: hex(words.Green), Underline: "single"}, Alignment: wrap})
 	s.heading = p.style(excelize.Style{Font: font(12, words.Accent, true)})
-	s.text = p.style(excelize.Style{Alignment: wrap})
-	s.short = p.style(excelize.Style{})
-	s.strong = p.style(excelize.Style{Font: font(body, words.Ink, true), Alignment: wrap})
-	s.muted = p.style(excelize.Style{Font: font(body, words.Muted, false), Alignment: wrap})
-	s.rest = p.style(excelize.Style{Font: font(body, words.Muted, false), Alignment: &excelize.Alignment{Vertical: "top", Indent: 1}})
-	s.centre = p.style(excelize.Style{Font: font(9, words.Muted, false), Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "top"}})
-	box := excelize.Style{Fill: fill(words.AccentTint), Alignment: &excelize.Alignment{Vertical: "center", WrapText: true, Indent: 1}}
+	s.text = p.ruled(excelize.Style{Alignment: wrap})
+	s.short = p.ruled(excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}})
+	s.strong = p.ruled(excelize.Style{Font: font(body, words.Ink, true), Alignment: wrap})
+	s.muted = p.ruled(excelize.Style{Font: font(body, words.Muted, false), Alignment: wrap})
+	s.rest = p.ruled(excelize.Style{Font: font(body, words.Muted, false), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left", Indent: 1}})
+	s.centre = p.ruled(excelize.Style{Font: font(9, words.Muted, false), Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "top"}})
+	box := excelize.Style{Fill: fill(words.AccentTint), Alignment: &excelize.Alignment{Vertical: "center", Horizontal: "left", WrapText: true, Indent: 1}}
 	s.box = p.style(box)
 	box.Font = font(11, words.Accent, true)
 	s.boxStrong = p.style(box)
@@ -114,7 +121,7 @@ func (p *palette) heads(s *styles) {
 		Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true},
 	}
 	s.head = p.style(head)
-	head.Alignment = &excelize.Alignment{Vertical: "bottom", Horizontal: "right", WrapText: true}
+	head.Alignment = &excelize.Alignment{Vertical: "bottom", Horizontal: "right", Indent: 1, WrapText: true}
 	s.headRight = p.style(head)
 	head.Alignment = &excelize.Alignment{Vertical: "bottom", Horizontal: "center", WrapText: true}
 	s.headWide = p.style(head)
@@ -137,10 +144,10 @@ func (p *palette) numbers(s *styles) {
 		s.bigShares[i] = p.number(format, 16, true)
 	}
 	centre := &excelize.Alignment{Horizontal: "center", Vertical: "top"}
-	s.level = p.style(excelize.Style{Font: font(9, words.Ink, false), Alignment: centre})
+	s.level = p.ruled(excelize.Style{Font: font(9, words.Ink, false), Alignment: centre})
 	italic := font(9, words.Ink, false)
 	italic.Italic = true
-	s.self = p.style(excelize.Style{Font: italic, Alignment: centre})
+	s.self = p.ruled(excelize.Style{Font: italic, Alignment: centre})
 }
 
 func font(size float64, colour string, bold bool) *excelize.Font {

@@ -18,9 +18,6 @@ func (b *book) succession() error {
 	columns := []column[analysis.Candidate]{
 		{"Seat", 30, s.strong, func(c analysis.Candidate) any { return c.SeatLabel }},
 		{"Candidate", 26, s.strong, func(c analysis.Candidate) any { return c.Name }},
-		{"Id", 9, s.short, func(c analysis.Candidate) any { return c.Person }},
-		{"Title today", 20, s.text, func(c analysis.Candidate) any { return c.Title }},
-		{"Candidate because", 17, s.text, func(c analysis.Candidate) any { return strings.Join(c.Why, ", ") }},
 		{"Readiness", 14, s.text, func(c analysis.Candidate) any { return words.Band(b.r.Model, c.Band) }},
 		{"Months to ready", 9, s.months, func(c analysis.Candidate) any { return months(c) }},
 		{"Fit", 10, s.count, func(c analysis.Candidate) any { return s.fit(c.Fit, c.Fit.Fit) }},
@@ -30,15 +27,18 @@ func (b *book) succession() error {
 		{"Shortest path to ready", 44, s.text, func(c analysis.Candidate) any { return c.PathWords }},
 		{"By which rule", 34, s.text, func(c analysis.Candidate) any { return b.rule(c) }},
 		{"Takes the seat, when all are filled at once", 12, s.centre, func(c analysis.Candidate) any { return yes(c.Takes) }},
+		{"Title today", 20, s.text, func(c analysis.Candidate) any { return c.Title }},
+		{"Candidate because", 17, s.text, func(c analysis.Candidate) any { return strings.Join(c.Why, ", ") }},
+		{"Id", 9, s.short, func(c analysis.Candidate) any { return c.Person }},
 		{"Comes from", 44, s.muted, func(c analysis.Candidate) any { return b.origins(c) }},
 	}
 	return writeTable(b, tableSheet{
-		name: successionName, title: "Succession", frozen: 2,
+		name: successionName, title: "Succession", frozen: 2, printed: 11,
 		note: "Each candidate for each seat. The rules and their limits stand on the sheet Method.",
 		decorate: func(name string, first, last int) error {
-			return b.f.SetConditionalFormat(name, area(8, first, 9, last), []excelize.ConditionalFormatOptions{{
+			return b.f.SetConditionalFormat(name, area(5, first, 6, last), []excelize.ConditionalFormatOptions{{
 				Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: "1",
-				BarColor: words.GreenTint, BarSolid: true,
+				BarColor: words.BandColour(2),
 			}})
 		},
 	}, columns, b.r.Candidates)

@@ -13,10 +13,6 @@ import (
 
 const summaryName = "Summary"
 
-// summaryRows are the rows of ordinary height that the charts cover: what the
-// headlines leave of a page.
-const summaryRows = 24
-
 // summary is one printed page with the headlines and three charts, and a second
 // with the figures under the charts and the list of sheets.
 func (b *book) summary() error {
@@ -34,8 +30,8 @@ func (b *book) summary() error {
 	}
 	b.headlineRows(k, floors)
 	k.gap(1)
-	charts := k.row()
-	k.gap(summaryRows)
+	charts, rows := k.row(), b.chartRows(k)
+	k.gap(rows)
 	end := k.row()
 	bench := b.benchRows(k)
 	units := b.unitRows(k)
@@ -45,8 +41,23 @@ func (b *book) summary() error {
 		if err := w.InsertPageBreak(at(1, end)); err != nil {
 			return err
 		}
-		return b.summaryCharts(charts, widths, bench, units)
+		return b.summaryCharts(span{first: charts, last: charts + rows - 1}, widths, bench, units)
 	})
+}
+
+// chartRows are the rows of ordinary height that the lines so far leave of a
+// printed page, within reason.
+func (b *book) chartRows(k *blocks) int {
+	const pageRatio = 0.64 // height to width of A4 landscape, within the margins
+	used, width := 0.0, 0
+	for _, l := range k.lines {
+		used += max(ordinary, l.height)
+	}
+	for _, w := range k.widths {
+		width += pixels(w)
+	}
+	left := 0.75*float64(width)*pageRatio - used // a pixel is three quarters of a point
+	return int(min(30, max(15, left/ordinary)))
 }
 
 func (b *book) scopeLine() string {
@@ -83,6 +94,10 @@ func (b *book) headlineRows(k *blocks, floors []analysis.Floor) {
 		heads = append(heads, "Last review")
 	}
 	k.heads(heads...)
+	k.right(2)
+	for i := range len(heads) - 6 {
+		k.right(7 + i)
+	}
 	s := &b.styles
 	for _, h := range b.r.Headlines {
 		cells := []any{
@@ -118,13 +133,14 @@ type span struct {
 	title       string
 }
 
-func (s span) empty() bool { return s.last < s.first }
+func (s span) rows() int { return s.last - s.first + 1 }
 
 // benchRows are all definitions of bench strength side by side. The span holds
 // those that are shares; the others have no place on one axis with them.
 func (b *book) benchRows(k *blocks) span {
 	k.heading("Bench strength under every definition")
 	k.heads("Definition", "Value", "", "Formula")
+	k.right(2)
 	shares := span{first: k.row(), last: k.row() - 1, title: "Bench strength by definition"}
 	for _, m := range b.r.Bench.Measures {
 		if m.Value.Form == analysis.Share && shares.last == k.row()-1 {
@@ -153,6 +169,7 @@ func (b *book) unitRows(k *blocks) span {
 	}
 	k.heading(title)
 	k.heads("Unit", "Coverage", "Depth")
+	k.right(2, 3)
 	rows := span{first: k.row(), title: title}
 	for _, u := range units {
 		k.add(excelize.Cell{StyleID: b.styles.strong, Value: u.Name}, b.styles.figure(u.Coverage), b.styles.figure(u.Depth))
@@ -199,11 +216,11 @@ func (b *book) sheetRows(k *blocks) {
 }
 
 // summaryCharts draws three charts in a row, as wide as the page.
-func (b *book) summaryCharts(row int, widths []float64, bench, units span) error {
+func (b *book) summaryCharts(place span, widths []float64, bench, units span) error {
 	var charts []bars
-	if !bench.empty() {
+	if bench.rows() > 0 {
 		charts = append(charts, bars{
-			title: bench.title, format: "0 %", names: fixed(summaryName, 1, bench.first, 1, bench.last),
+			title: bench.title, format: "0 %", names: fixed(summaryName, 1, bench.first, 1, bench.last), count: bench.rows(),
 			alt:    "Bars: bench strength in percent of the seats under each definition. The figures stand on the next page.",
 			series: []series{{fixed(summaryName, 2, bench.first-1, 2, bench.first-1), fixed(summaryName, 2, bench.first, 2, bench.last), words.Accent, words.Ink}},
 		})
@@ -211,18 +228,18 @@ func (b *book) summaryCharts(row int, widths []float64, bench, units span) error
 	if len(b.r.Seats) > 0 {
 		charts = append(charts, b.readinessChart())
 	}
-	if !units.empty() {
+	if units.rows() > 0 {
 		charts = append(charts, bars{
-			title: units.title, format: "0 %", max: 1.1, names: fixed(summaryName, 1, units.first, 1, units.last),
+			title: units.title, format: "0 %", max: 1.1, names: fixed(summaryName, 1, units.first, 1, units.last), count: units.rows(),
 			alt:    "Bars: the share of required competencies that somebody in the unit holds. The figures stand on the next page.",
 			series: []series{{fixed(summaryName, 2, units.first-1, 2, units.first-1), fixed(summaryName, 2, units.first, 2, units.last), words.Accent, words.Ink}},
 		})
 	}
-	return b.chartRow(row, widths, charts)
+	return b.chartRow(place, widths, charts)
 }
 
 // chartRow sets charts side by side over the whole width of the page.
-func (b *book) chartRow(row int, widths []float64, charts []bars) error {
+func (b *book) chartRow(place span, widths []float64, charts []bars) error {
 	const margin = 10
 	page := 0
 	for _, w := range widths {
@@ -232,8 +249,8 @@ func (b *book) chartRow(row int, widths []float64, charts []bars) error {
 	for i, c := range charts {
 		var column int
 		column, c.left = columnAt(widths, i*each)
-		c.width, c.height = uint(each-margin), 20*summaryRows-margin
-		if err := b.chart(summaryName, at(column, row), c); err != nil {
+		c.width, c.height = uint(each-margin), uint(rowPixels*place.rows()-margin)
+		if err := b.chart(summaryName, at(column, place.first), c); err != nil {
 			return err
 		}
 	}
@@ -245,7 +262,7 @@ func (b *book) readinessChart() bars {
 	shown := min(len(b.r.Seats), mostBars)
 	last := headRow + shown
 	c := bars{
-		title: "Candidates by time to ready", format: "0;;", names: fixed(seatsName, 1, headRow+1, 1, last),
+		title: "Candidates by time to ready", format: "0;;", names: fixed(seatsName, 1, headRow+1, 1, last), count: shown,
 		alt: "Stacked bars: for each seat, the number of candidates in each band of readiness. The figures stand on the sheet Seats.",
 	}
 	if shown < len(b.r.Seats) {

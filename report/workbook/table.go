@@ -19,10 +19,11 @@ type column[T any] struct {
 
 // tableSheet is a sheet that is one Excel table under a title.
 type tableSheet struct {
-	name   string
-	title  string
-	note   string
-	frozen int // columns that stay in view
+	name    string
+	title   string
+	note    string
+	frozen  int // columns that stay in view
+	printed int // columns that are printed, the rest being for work on screen; 0 for all
 	// above is how many rows are left free between the note and the table; with
 	// any, the heading scrolls with the rest.
 	above    int
@@ -59,7 +60,7 @@ func writePart[T any](b *book, t tableSheet, part, head int, columns []column[T]
 		name = fmt.Sprintf("%s (%d)", t.name, part)
 	}
 	last := head + max(1, len(items))
-	s := sheet{name: name, rows: last, titleRow: head, frozen: [2]int{t.frozen, head}}
+	s := sheet{name: name, rows: last, titleRow: head, printed: t.printed, frozen: [2]int{t.frozen, head}}
 	if t.above > 0 {
 		s.frozen = [2]int{}
 	}
@@ -147,7 +148,7 @@ func (b *book) top(row int, title, note string) line {
 	case noteRow:
 		return line{cells: []any{excelize.Cell{StyleID: b.styles.note, Value: note}}}
 	}
-	return line{}
+	return line{height: ordinary}
 }
 
 // linkBack makes the second row of a sheet a link to the summary.
