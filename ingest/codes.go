@@ -11,6 +11,7 @@ const (
 	codeHiddenSheet     = "hidden-sheet"      // a hidden sheet was not read
 	codeHiddenRows      = "hidden-rows"       // rows hidden in Excel were read
 	codeRowRepaired     = "row-repaired"      // a record was mended in splitting it
+	codeRowTooLong      = "row-too-long"      // more cells than the header has
 	codeNotUsed         = "not-used"          // a table is neither roster nor ratings
 	codeNoRoster        = "no-roster"         // no table holds people
 	codeMissingColumn   = "missing-column"    // a needed column is not there

@@ -14,7 +14,7 @@ func (l *loader) readHeader(s *sheet) {
 		c := &s.columns[i]
 		c.header = cleanText([]byte(cells[i]))
 		f, rank := l.vocabulary.field(cells[i])
-		c.field = f
+		c.field, c.spelt = f, f
 		if f == noField || s.has(f) && ranks[f] <= rank {
 			continue
 		}
@@ -33,7 +33,7 @@ func (s *sheet) nameBesideSurname() {
 	if name < 0 || !s.has(fieldSurname) || s.has(fieldGiven) || foldWord(s.columns[name].header) != "name" {
 		return
 	}
-	s.columns[name].field = fieldGiven
+	s.columns[name].field, s.columns[name].spelt = fieldGiven, fieldGiven
 	s.at[fieldGiven], s.at[fieldName] = name, -1
 }
 

@@ -46,6 +46,24 @@ func cleanText(b []byte) string {
 // that case, spaces, underscores, hyphens, points and line breaks do not matter.
 func foldWord(s string) string {
 	var b strings.Builder
+	b.Grow(len(s))
+	for i := 0; ; i++ {
+		if i == len(s) {
+			return b.String()
+		}
+		c := s[i] | 0x20
+		switch {
+		case s[i] >= utf8.RuneSelf:
+			return foldLetters(s)
+		case c >= 'a' && c <= 'z' || s[i] >= '0' && s[i] <= '9':
+			b.WriteByte(c)
+		}
+	}
+}
+
+// foldLetters is foldWord for texts beyond ASCII.
+func foldLetters(s string) string {
+	var b strings.Builder
 	for _, r := range norm.NFKC.String(s) {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			b.WriteRune(unicode.ToLower(r))

@@ -22,7 +22,7 @@ func (r *rosterReader) id() string {
 // soundID is an id as it was before a spreadsheet took it for a number; ok is
 // false when digits were lost, and the row was left out.
 func (r *rosterReader) soundID(id string) (sound string, ok bool) {
-	sound, ok = unscientific(id)
+	sound, ok = unscientific(strings.TrimPrefix(id, "'"))
 	switch {
 	case !ok:
 		r.doubt(r.sheet, r.problem(codeIDDamaged, Quarantine, r.sheet.key(), id, "is an id that a spreadsheet has turned into a rounded number", "format the column as text and export the roster again"))
@@ -99,22 +99,22 @@ func (l *loader) tellSimilar() {
 
 // tellSharedEmails says that an e-mail of several people identifies none of them.
 func (l *loader) tellSharedEmails() {
-	count, first := map[string]int{}, map[string]int32{}
-	for i := range l.data.People {
-		if key := foldKey(l.data.People[i].Email); key != "" {
-			if count[key]++; count[key] == 1 {
-				first[key] = int32(i)
-			}
-		}
-	}
+	count := map[string]int{}
+	var first []int
 	for i := range l.data.People {
 		key := foldKey(l.data.People[i].Email)
-		if count[key] < 2 || first[key] != int32(i) {
+		if _, found := l.data.nodes[key]; found || key == "" {
 			continue
 		}
-		s, at := l.origin(int32(i))
-		l.add(s.place, Problem{Code: codeSharedEmail, Action: Warn, At: at, Value: l.data.People[i].Email,
-			Message: fmt.Sprintf("is the e-mail of %d people and finds none of them", count[key]), Cure: "give each person an address, or none"})
+		if count[key]++; count[key] == 1 {
+			first = append(first, i)
+		}
+	}
+	for _, i := range first {
+		p, s := &l.data.People[i], l.links[i].sheet
+		at := l.address(s, l.data.Place(p.Row).Row, s.at[fieldEmail])
+		l.add(s.place, Problem{Code: codeSharedEmail, Action: Warn, At: at, Value: p.Email,
+			Message: fmt.Sprintf("is the e-mail of %d people and finds none of them", count[foldKey(p.Email)]), Cure: "give each person an address, or none"})
 	}
 }
 

@@ -9,38 +9,44 @@ func NewDataset(people []Person, vacancies []Vacancy, ratings Ratings) *Dataset 
 }
 
 // index fills the look-up of keys: ids as written first, then e-mails, then ids
-// without case, so that a folded key never hides an exact one.
+// without case, so that a folded key never hides an exact one. A key that two
+// nodes share finds neither.
 func (d *Dataset) index() {
+	const shared = -1
+	keys := [...]func(n int32) string{
+		func(n int32) string { return cleanKey(d.idOf(n)) },
+		func(n int32) string { return foldKey(d.emailOf(n)) },
+		func(n int32) string { return foldKey(d.idOf(n)) },
+	}
 	d.nodes = make(map[string]int32, 2*d.Nodes())
-	d.enter(func(n int32) string { return cleanKey(d.idOf(n)) })
-	d.enter(func(n int32) string { return foldKey(d.emailOf(n)) })
-	d.enter(func(n int32) string { return foldKey(d.idOf(n)) })
+	var dropped []string
+	for i, key := range keys {
+		for n := range int32(d.Nodes()) {
+			k := key(n)
+			other, taken := d.nodes[k]
+			switch {
+			case k == "" || other == shared:
+			case !taken:
+				d.nodes[k] = n
+			case other != n && !anyIs(keys[:i], other, k):
+				d.nodes[k] = shared
+				dropped = append(dropped, k)
+			}
+		}
+	}
+	for _, k := range dropped {
+		delete(d.nodes, k)
+	}
 }
 
-// enter adds a key for each node, unless the key is taken already; a key that
-// two nodes share finds neither.
-func (d *Dataset) enter(key func(node int32) string) {
-	const shared = -1
-	fresh := make(map[string]int32)
-	for n := range int32(d.Nodes()) {
-		k := key(n)
-		if k == "" {
-			continue
-		}
-		if _, taken := d.nodes[k]; taken {
-			continue
-		}
-		if _, twice := fresh[k]; twice {
-			fresh[k] = shared
-			continue
-		}
-		fresh[k] = n
-	}
-	for k, n := range fresh {
-		if n != shared {
-			d.nodes[k] = n
+// anyIs reports whether one of the keys of a node is k.
+func anyIs(keys []func(n int32) string, n int32, k string) bool {
+	for _, key := range keys {
+		if key(n) == k {
+			return true
 		}
 	}
+	return false
 }
 
 func (d *Dataset) idOf(n int32) string {

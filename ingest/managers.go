@@ -72,22 +72,21 @@ func (m *managers) nodesOf(s *sheet) []int32 {
 	return nodes
 }
 
-// byKey finds a node by id or e-mail; changed means that only case or leading
-// zeros had to be passed over.
+// byKey finds a node by id or e-mail; changed means that case, leading zeros,
+// the form of a number or the apostrophe of a text cell had to be passed over.
 func (l *loader) byKey(text string) (node int32, changed bool) {
-	clean := cleanKey(text)
+	clean, marked := strings.CutPrefix(cleanKey(text), "'")
 	if n, ok := l.data.nodes[clean]; ok {
-		return n, false
+		return n, marked
 	}
 	if n, ok := l.data.nodes[strings.ToLower(clean)]; ok {
 		return n, !strings.Contains(clean, "@")
 	}
-	if plain, ok := unscientific(clean); ok && plain != clean {
-		if n, ok := l.data.nodes[plain]; ok {
-			return n, true
-		}
+	plain, ok := unscientific(clean)
+	if n, exact := l.data.nodes[plain]; ok && exact {
+		return n, true
 	}
-	if n, ok := l.loose[looseKey(clean)]; ok && n >= 0 {
+	if n, met := l.loose[looseKey(plain)]; ok && met && n >= 0 {
 		return n, true
 	}
 	return nobody, false

@@ -80,7 +80,7 @@ func (r *rosterReader) hasNames() bool {
 
 func (r *rosterReader) row(row table.Row) {
 	r.cells, r.number = row.Cells, row.Number
-	id, name, title := r.id(), r.name(), r.text(fieldTitle)
+	id, name, title := r.id(), r.name(), r.shared(fieldTitle)
 	switch {
 	case r.notAPerson(title):
 	case !r.nameless && vacant(name) && title != "":
@@ -121,7 +121,6 @@ func (r *rosterReader) person(id, name, title string) {
 func (r *rosterReader) fill(p *Person) {
 	p.Email = r.text(fieldEmail)
 	p.Team, p.Department, p.Location = r.shared(fieldTeam), r.shared(fieldDepartment), r.shared(fieldLocation)
-	p.Title = r.intern(p.Title)
 	p.Education = r.shared(fieldEducation)
 	p.Certifications = certifications(r.list(fieldCertifications))
 	p.Hired, p.InRoleSince = r.date(fieldHired), r.date(fieldInRole)
@@ -220,14 +219,13 @@ func (r *rosterReader) list(f field) string {
 }
 
 // shared is text that many rows have in common and that is held once.
-func (r *rosterReader) shared(f field) string { return r.intern(r.text(f)) }
-
-func (r *rosterReader) intern(s string) string {
-	if t, ok := r.texts[s]; ok {
+func (r *rosterReader) shared(f field) string {
+	if t, ok := r.texts[string(cell(r.cells, r.sheet.at[f]))]; ok {
 		return t
 	}
-	r.texts[s] = s
-	return s
+	t := r.text(f)
+	r.texts[t] = t
+	return t
 }
 
 // name is the full name, or given name and surname together.

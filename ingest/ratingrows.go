@@ -7,10 +7,14 @@ import (
 	"capgap/ingest/table"
 )
 
-// readRatings reads every table of ratings.
+// readRatings reads every table of ratings. Without a roster nobody can be told
+// from a stranger, so that nothing is read.
 func (l *loader) readRatings() {
 	l.data.Ratings = NewRatings(len(l.data.People), l.Competencies)
 	l.book = book{ratings: &l.data.Ratings}
+	if l.data.Nodes() == 0 {
+		return
+	}
 	for _, s := range l.sheets {
 		if u := l.table(s).Use; u == RatingsUse || u == RosterRatings {
 			l.readRatingsOf(s)
@@ -235,6 +239,9 @@ func (r *ratingReader) unmatched(b []byte, k *skill, row, column int) {
 		}
 	}
 	r.table.Cells.Unmatched++
+	if r.table.Layout == Long {
+		column = r.sheet.at[fieldSkill]
+	}
 	r.count(k, r.sheet.place, func() Address { return r.address(r.sheet, row, column) })
 }
 

@@ -33,7 +33,8 @@ type sampleRow struct {
 // column is a column of the header and what it was taken for.
 type column struct {
 	header string
-	field  field
+	spelt  field // what the header says
+	field  field // what is read from it
 	skill  *skill // nil unless it holds ratings
 	rater  Rater
 	rated  bool // the header itself names the rater
@@ -69,7 +70,7 @@ func cell(cells [][]byte, column int) []byte {
 // walk reads a sheet and hands each row below the header that holds anything to
 // do. The first walk of a sheet counts its rows and numbers them.
 func (l *loader) walk(s *sheet, first bool, do func(table.Row)) {
-	w := walker{loader: l, sheet: s, table: l.table(s), first: first, do: do, head: s.headRow()}
+	w := walker{loader: l, sheet: s, table: l.table(s), first: first, do: do, head: s.headRow(), width: len(s.sample[s.head].cells)}
 	if key := s.key(); key >= 0 {
 		w.keyHeader = trim([]byte(s.sample[s.head].cells[key]))
 	}
@@ -100,6 +101,7 @@ type walker struct {
 	first     bool
 	do        func(table.Row)
 	head      int
+	width     int // cells of the header's record
 	keyHeader []byte
 	last      int
 	hidden    int
@@ -112,10 +114,16 @@ func (w *walker) row(row table.Row) bool {
 	if w.first {
 		w.count(row)
 	}
-	if row.Number > w.head && !blank(row.Cells) && !w.headerAgain(row) {
+	if row.Number > w.head && !blank(row.Cells) && !w.headerAgain(row) && !w.tooLong(row) {
 		w.do(row)
 	}
 	return true
+}
+
+// tooLong reports whether a record of a CSV file has more cells than the header:
+// then nobody knows which cell was split. In a worksheet nothing can shift.
+func (w *walker) tooLong(row table.Row) bool {
+	return w.table.Sheet == "" && len(row.Cells) > w.width && !blank(row.Cells[w.width:])
 }
 
 // count accounts for every row that is no data, and says what is odd about it.
@@ -140,6 +148,10 @@ func (w *walker) count(row table.Row) {
 	case w.headerAgain(row):
 		w.leaveOut(w.sheet, Problem{Code: codeRepeatedHeader, Action: Quarantine, At: w.address(w.sheet, row.Number, -1),
 			Message: "is the header again", Cure: "nothing to do, or delete the row"})
+	case w.tooLong(row):
+		w.doubt(w.sheet, Problem{Code: codeRowTooLong, Action: Quarantine, At: w.address(w.sheet, row.Number, -1),
+			Message: fmt.Sprintf("has %d cells, the header %d: one of them was split", len(row.Cells), w.width),
+			Cure:    "put cells that hold the separator in quotation marks"})
 	}
 }
 

@@ -87,7 +87,7 @@ func (r *rosterReader) vacancy(id, title string) {
 	if !ok {
 		return
 	}
-	v := Vacancy{ID: id, Title: r.intern(title), Manager: -1, Row: r.table.origin(r.number),
+	v := Vacancy{ID: id, Title: title, Manager: -1, Row: r.table.origin(r.number),
 		Team: r.shared(fieldTeam), Department: r.shared(fieldDepartment), Location: r.shared(fieldLocation), Critical: r.flag(fieldCritical)}
 	if id != "" {
 		if r.twice(&Person{ID: id}, link{}) {
