@@ -30,7 +30,7 @@
 //     Architect, is the only one ready for the IT Director, Infrastructure (00110),
 //     and for the vacant IT Director, Manufacturing Systems (09001). The two other
 //     IT Directors each have a nominated successor of their own beside her.
-//   - Four people are ready for the thirteen seats of IT Managers, so that eight
+//   - Four people who hold no seat are ready for one of the thirteen IT Managers, so eight
 //     of the nineteen seats could be filled at once.
 //   - Manufacturing Systems answered with under half of its people, the rest with
 //     more than nine in ten.
