@@ -4,9 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"text/tabwriter"
 
 	"capgap/ingest"
+	"capgap/report/words"
 )
 
 // checkCmd says how files are understood, and what is wrong with them.
@@ -27,13 +29,13 @@ func (c *checkCmd) Run(o *out) error {
 	}
 	data, err := c.load(model, asOf)
 	if data != nil {
-		understood(o.stdout, data)
+		understood(o.stdout, data, c.All)
 		c.problems(o.stdout, data.Problems)
 	}
 	var stop *stopped
 	switch {
 	case errors.As(err, &stop):
-		return fail(exitInput, fmt.Errorf("%s above must be mended before a review", count(len(stop.Problems), "problem")), "")
+		return fail(exitInput, fmt.Errorf("%s above must be mended before a review", words.Count(len(stop.Problems), "problem")), "")
 	case err != nil:
 		return err
 	case len(data.Problems) > 0:
@@ -44,7 +46,7 @@ func (c *checkCmd) Run(o *out) error {
 }
 
 // understood prints each table, what it was taken for and what became of it.
-func understood(w io.Writer, data *ingest.Dataset) {
+func understood(w io.Writer, data *ingest.Dataset, all bool) {
 	for i, t := range data.Tables {
 		name := t.File.Name
 		if t.Sheet != "" {
@@ -55,19 +57,19 @@ func understood(w io.Writer, data *ingest.Dataset) {
 			continue
 		}
 		fmt.Fprintf(w, "  header in row %d; of %s: %d used, %d blank, %d above the header, %d left out\n",
-			t.Header, count(t.Rows.Found, "row"), t.Rows.Used, t.Rows.Blank, t.Rows.Preamble, t.Rows.Quarantined)
-		columnsRead(w, t.Columns)
+			t.Header, words.Count(t.Rows.Found, "row"), t.Rows.Used, t.Rows.Blank, t.Rows.Preamble, t.Rows.Quarantined)
+		columnsRead(w, t.Columns, all)
 		for _, s := range data.Scales {
 			if s.Table == i {
 				fmt.Fprintf(w, "  scale %s%s: %s\n", s.Name, map[bool]string{true: " (declared)", false: " (inferred)"}[s.Declared], s.Mapping)
 			}
 		}
 		if n := t.Cells; n.Found > 0 {
-			fmt.Fprintf(w, "  of %s: %s used, %s repaired, %s empty, %s not applicable, %s of unknown skills, %s left out\n", count(n.Found, "rating cell"),
+			fmt.Fprintf(w, "  of %s: %s used, %s repaired, %s empty, %s not applicable, %s of unknown skills, %s left out\n", words.Count(n.Found, "rating cell"),
 				thousands(n.Used), thousands(n.Repaired), thousands(n.Empty), thousands(n.NotApplicable), thousands(n.Unmatched), thousands(n.Quarantined))
 		}
 	}
-	fmt.Fprintf(w, "\n%s, %s\n\n", people(len(data.People)), count(len(data.Vacancies), "vacant position"))
+	fmt.Fprintf(w, "\n%s, %s\n\n", people(len(data.People)), words.Count(len(data.Vacancies), "vacant position"))
 }
 
 func layoutWords(l ingest.Layout) string {
@@ -77,11 +79,17 @@ func layoutWords(l ingest.Layout) string {
 	return ", " + string(l)
 }
 
-// columnsRead prints the columns with what each was taken for. Many skills in a
-// row are counted rather than listed when all were matched by name.
-func columnsRead(w io.Writer, columns []ingest.Column) {
+// columnsRead prints the columns with what each was taken for. Skills that were
+// matched without a doubt are counted unless all are asked for.
+func columnsRead(w io.Writer, columns []ingest.Column, all bool) {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	var plain []string
 	for _, c := range columns {
+		name := ingest.ColumnName(c.Number)
+		if !all && c.Note == "" && strings.HasPrefix(c.Means, "skill ") {
+			plain = append(plain, name)
+			continue
+		}
 		means := c.Means
 		if means == "" {
 			means = "not read"
@@ -89,9 +97,12 @@ func columnsRead(w io.Writer, columns []ingest.Column) {
 		if c.Note != "" {
 			means += " (" + c.Note + ")"
 		}
-		fmt.Fprintf(table, "  %s\t%q\t%s\n", ingest.ColumnName(c.Number), c.Header, means)
+		fmt.Fprintf(table, "  %s\t%q\t%s\n", name, c.Header, means)
 	}
 	table.Flush()
+	if n := len(plain); n > 0 {
+		fmt.Fprintf(w, "  %s to %s: %s matched by name (--all lists them)\n", plain[0], plain[n-1], words.Count(n, "skill"))
+	}
 }
 
 // verdicts are the actions in the order in which a person wants to hear of them.

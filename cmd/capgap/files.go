@@ -8,6 +8,7 @@ import (
 
 	"capgap/ingest"
 	"capgap/reference"
+	"capgap/report/words"
 )
 
 // fileFlags are the flags by which commands name and read input files.
@@ -78,7 +79,7 @@ type stopped struct{ *ingest.StopError }
 // Error lists the reasons, each with its cure.
 func (s *stopped) Error() string {
 	var text strings.Builder
-	fmt.Fprintf(&text, "the input cannot be used: %s", count(len(s.Problems), "reason"))
+	fmt.Fprintf(&text, "the input cannot be used: %s", words.Count(len(s.Problems), "reason"))
 	for _, p := range s.Problems {
 		fmt.Fprintf(&text, "\n  %s\n    hint: %s", p, p.Cure)
 	}
@@ -90,19 +91,5 @@ func (s *stopped) Hint() string {
 	return "capgap check with the same files shows how they were understood"
 }
 
-// count is a number with its noun.
-func count(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return thousands(n) + " " + noun
-}
-
-// thousands writes 1234567 as 1,234,567.
-func thousands(n int) string {
-	text := fmt.Sprint(n)
-	for at := len(text) - 3; at > 0; at -= 3 {
-		text = text[:at] + "," + text[at:]
-	}
-	return text
-}
+// thousands groups the digits of a count.
+func thousands(n int) string { return words.Number(float64(n)) }

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"capgap/reference"
+	"capgap/report/words"
 )
 
 // modelCmd reads, compares, checks and exports the competency models.
@@ -30,7 +31,7 @@ func (c *modelListCmd) Run(o *out) error {
 		return err
 	}
 	fmt.Fprintf(o.stdout, "%s, version %s: %s in %s\nsource: %s\n\n", model.Title, model.Version,
-		competencies(len(model.Competencies)), count(len(model.Domains), "domain"), model.Source)
+		competencies(len(model.Competencies)), words.Count(len(model.Domains), "domain"), model.Source)
 	rows := [][]string{{"role", "name", "competencies", "must-haves", "mean level", "salary a year"}}
 	for _, r := range model.Roles {
 		mustHaves, levels := 0, 0
@@ -69,14 +70,14 @@ func (c *modelLintCmd) Run(o *out) error {
 		fmt.Fprintln(o.stdout, b.Error())
 	}
 	if len(breaches) > 0 {
-		return fail(exitProblems, fmt.Errorf("the model breaks its format in %s", count(len(breaches), "place")), "")
+		return fail(exitProblems, fmt.Errorf("the model breaks its format in %s", words.Count(len(breaches), "place")), "")
 	}
 	model, err := reference.Load(files)
 	if err != nil {
 		return fail(exitInput, err, "")
 	}
-	fmt.Fprintf(o.stdout, "no breach: %s, %s, %s traced\n", count(len(model.Roles), "role"),
-		competencies(len(model.Competencies)), count(statements(model), "statement"))
+	fmt.Fprintf(o.stdout, "no breach: %s, %s, %s traced\n", words.Count(len(model.Roles), "role"),
+		competencies(len(model.Competencies)), words.Count(statements(model), "statement"))
 	return nil
 }
 

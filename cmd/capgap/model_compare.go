@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"capgap/reference"
+	"capgap/report/words"
 )
 
 // modelCompareCmd says what changes between two roles.
@@ -81,8 +82,8 @@ func effort(w io.Writer, model *reference.Model, steps []step) {
 	together := max(longest, total/float64(model.Rules.SideBySide))
 	paragraph(w, "", 2, fmt.Sprintf("Whoever just meets the first role and has nothing beyond it climbs %s: %s of development, "+
 		"or %.0f with %d competencies side by side. Ready is less than all of it: a fit of %.0f %% with every must-have at most %s short.",
-		count(levels, "level"), months(total), together, model.Rules.SideBySide,
-		100*model.Rules.ReadyFit, count(model.Rules.MustHaveSlack, "level")))
+		words.Count(levels, "level"), months(total), together, model.Rules.SideBySide,
+		100*model.Rules.ReadyFit, words.Count(model.Rules.MustHaveSlack, "level")))
 }
 
 // climbs prints what is new and what rises, weightiest in the new role first.
@@ -94,7 +95,7 @@ func climbs(w io.Writer, model *reference.Model, steps []step) {
 			for _, s := range steps {
 				if s.weight == weight && in(s) {
 					rows = append(rows, []string{"  " + s.name, levelOrNone(model, s.from), "→ " + levelName(model, s.to),
-						"+" + count(s.to-s.from, "level"), months(s.months), fmt.Sprintf("weight %d%s", s.weight, s.mustHave)})
+						"+" + words.Count(s.to-s.from, "level"), months(s.months), fmt.Sprintf("weight %d%s", s.weight, s.mustHave)})
 				}
 			}
 		}

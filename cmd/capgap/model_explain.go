@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"capgap/reference"
+	"capgap/report/words"
 )
 
 // modelExplainCmd shows where one requirement comes from.
@@ -103,7 +104,7 @@ func weightArithmetic(model *reference.Model, role *reference.Role, q *reference
 // traces prints every statement, highest level first: what it asks on one line,
 // what it says below.
 func traces(w io.Writer, model *reference.Model, q *reference.Requirement) {
-	fmt.Fprintf(w, "\n%s, highest level first\n\n", count(len(q.Traces), "statement"))
+	fmt.Fprintf(w, "\n%s, highest level first\n\n", words.Count(len(q.Traces), "statement"))
 	var rows [][]string
 	for _, s := range q.Traces {
 		rows = append(rows,

@@ -63,7 +63,7 @@ func (c *reviewCmd) Run(o *out) error {
 	}
 	summarise(o.stdout, review, files)
 	if c.Strict && len(review.Problems) > 0 {
-		return fail(exitProblems, fmt.Errorf("the input had %s", count(len(review.Problems), "problem")), "problems.csv lists them")
+		return fail(exitProblems, fmt.Errorf("the input had %s", words.Count(len(review.Problems), "problem")), "problems.csv lists them")
 	}
 	return nil
 }
@@ -89,7 +89,7 @@ func usable(data *ingest.Dataset, review *analysis.Review) error {
 			"name the leaders' titles as in: capgap model list")
 	case review.Scope.Ratings == 0:
 		return fail(exitInput, errors.New("no ratings found for the people in the roster"),
-			"give the files that hold them with --skills; capgap check FILES shows what each file was taken for")
+			"give the files that hold them with --skills; capgap check with the same files shows what each was taken for")
 	}
 	return nil
 }
@@ -138,11 +138,11 @@ func outputFailure(err error) error {
 // summarise prints the closing summary.
 func summarise(w io.Writer, r *analysis.Review, files []string) {
 	fmt.Fprintf(w, "capgap review as of %s, models %s %s\n", r.AsOf, r.Model.ID, r.Model.Version)
-	fmt.Fprintf(w, "read %s, %s (%d vacant), %s of %s (response %s)\n\n",
-		people(r.Scope.People), count(r.Scope.Seats, "seat"), r.Scope.Vacant,
-		count(r.Scope.Ratings, "rating"), people(r.Scope.Rated), words.Figure(r.Scope.Response))
+	fmt.Fprintf(w, "read %s, %s (%d vacant), %s of %s (%s)\n\n",
+		people(r.Scope.People), words.Count(r.Scope.Seats, "seat"), r.Scope.Vacant,
+		words.Count(r.Scope.Ratings, "rating"), people(r.Scope.Rated), words.Value(r.Scope.Response))
 	for _, h := range r.Headlines {
-		fmt.Fprintf(w, "%-22s %-16s %s\n", h.Title, words.Figure(h.Value), h.Sentence)
+		fmt.Fprintf(w, "%-22s %-6s %s\n", h.Title, words.Value(h.Value), h.Sentence)
 	}
 	fmt.Fprintf(w, "\nfirst step: %s\n", r.FirstStep)
 	fmt.Fprintf(w, "input:      %s\n", problemsInWords(r))

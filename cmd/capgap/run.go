@@ -5,7 +5,8 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"runtime/debug"
+	"path"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -84,7 +85,7 @@ func run(args []string, stdout, stderr io.Writer) (code int) {
 			code = reportPanic(o.stderr, x)
 		}
 	}()
-	return report(o.stderr, parse(args, o))
+	return explain(o.stderr, parse(args, o))
 }
 
 // helpShown ends parsing after kong has printed help or the version.
@@ -129,9 +130,9 @@ func usageHint(args []string) string {
 	return "capgap --help lists the commands"
 }
 
-// report words an error and gives its exit code: "capgap: error: …", then
+// explain words an error and gives its exit code: "capgap: error: …", then
 // "capgap: hint: …".
-func report(w io.Writer, err error) int {
+func explain(w io.Writer, err error) int {
 	if err == nil {
 		return exitDone
 	}
@@ -153,14 +154,25 @@ func report(w io.Writer, err error) int {
 // reportPanic says where a bug struck, without the data it struck on: the
 // message of a panic may quote a cell, the places in the code cannot.
 func reportPanic(w io.Writer, x any) int {
-	place := "unknown"
-	for _, line := range strings.Split(string(debug.Stack()), "\n") {
-		if at := strings.Index(line, "capgap/"); at >= 0 && strings.Contains(line, ".go:") && !strings.Contains(line, "cmd/capgap/run.go") {
-			place, _, _ = strings.Cut(strings.TrimSpace(line[at:]), " ")
-			break
-		}
-	}
-	fmt.Fprintf(w, "capgap: error: a bug in capgap: %T at %s; nothing was written\n", x, place)
+	fmt.Fprintf(w, "capgap: error: a bug in capgap: %T at %s\n", x, panicPlace())
 	fmt.Fprintf(w, "capgap: hint: report this line; it holds nothing from your files\n")
 	return exitBug
+}
+
+// panicPlace is the file and line of ours that was running when the panic
+// began. Call it from the function that recovers.
+func panicPlace() string {
+	calls := make([]uintptr, 64)
+	frames := runtime.CallersFrames(calls[:runtime.Callers(2, calls)])
+	panicked := false
+	for {
+		frame, more := frames.Next()
+		if panicked && strings.HasPrefix(frame.Function, "capgap/") {
+			return fmt.Sprintf("%s:%d", path.Base(frame.File), frame.Line)
+		}
+		panicked = panicked || frame.Function == "runtime.gopanic"
+		if !more {
+			return "an unknown place"
+		}
+	}
 }
