@@ -186,4 +186,3 @@ func number(text string) int {
 	}
 	return n
 }
-

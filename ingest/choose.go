@@ -106,4 +106,3 @@ func (l *loader) tableNames() string {
 	}
 	return strings.Join(names, ", ")
 }
-

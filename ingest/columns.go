@@ -186,6 +186,8 @@ func (l *loader) tellDupSkills(s *sheet) {
 			l.add(s.place, Problem{Code: codeDupSkill, Action: Stop, At: l.address(s, s.headRow(), i), Value: c.header,
 				Message: fmt.Sprintf("means the competency %s, as column %s %q does", l.Competencies[c.skill.competency], ColumnName(j+1), s.columns[j].header),
 				Cure:    "keep one of the two columns, or name the rater in each header"})
+			s.columns[i].skill = nil
+			l.table(s).Columns[i].Means, l.table(s).Columns[i].Note = "", "the same competency as column "+ColumnName(j+1)
 			continue
 		}
 		first[means] = i

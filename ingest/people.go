@@ -17,10 +17,20 @@ type link struct {
 }
 
 // readRosters reads the people and vacancies of every roster and joins them
-// into a forest.
+// into a forest. Plain rosters come first: ratings that repeat their people's
+// job titles are then known for what they are.
 func (l *loader) readRosters() {
 	for _, s := range l.sheets {
-		if u := l.table(s).Use; u == Roster || u == RosterRatings {
+		if l.table(s).Use == Roster {
+			l.readRoster(s)
+		}
+	}
+	for _, s := range l.sheets {
+		switch {
+		case l.table(s).Use != RosterRatings:
+		case len(l.Roster) == 0 && l.repeats(s):
+			l.table(s).Use = RatingsUse
+		default:
 			l.readRoster(s)
 		}
 	}
@@ -31,6 +41,17 @@ func (l *loader) readRosters() {
 	l.cutCycles()
 	l.tellRoots()
 	l.splitSuccessors()
+}
+
+// repeats reports whether most of a table's people are known already.
+func (l *loader) repeats(s *sheet) bool {
+	keys, known := s.values(s.key()), 0
+	for _, key := range keys {
+		if _, ok := l.ids[cleanKey(key)]; ok {
+			known++
+		}
+	}
+	return 2*known > len(keys)
 }
 
 func (l *loader) readRoster(s *sheet) {

@@ -33,8 +33,8 @@ type sampleRow struct {
 // column is a column of the header and what it was taken for.
 type column struct {
 	header string
-	spelt  field // what the header says
-	field  field // what is read from it
+	spelt  field  // what the header says
+	field  field  // what is read from it
 	skill  *skill // nil unless it holds ratings
 	rater  Rater
 	rated  bool // the header itself names the rater
