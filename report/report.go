@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 
 	"capgap/analysis"
+	"capgap/report/page"
 	"capgap/report/workbook"
 )
 
@@ -45,6 +46,7 @@ func Write(dir string, r *analysis.Review, o Options) ([]string, error) {
 		book := workbook.Options{People: o.People, TempDir: stage}
 		return []output{
 			{"review.xlsx", func(w io.Writer, _ []File) error { return workbook.Write(w, r, book) }},
+			{"review.html", func(w io.Writer, _ []File) error { return page.Write(w, r) }},
 			{"review.json", func(w io.Writer, _ []File) error { return json.NewEncoder(w).Encode(r) }},
 			{"problems.csv", func(w io.Writer, _ []File) error { return writeProblems(w, r.Problems) }},
 			{manifestName, func(w io.Writer, before []File) error { return writeManifest(w, r, o, before) }},

@@ -17,9 +17,9 @@ const summaryName = "Summary"
 // with the figures under the charts and the list of sheets.
 func (b *book) summary() error {
 	floors := b.floors()
-	widths := append([]float64{25, 13, 15, 42, 42, 24}, slices.Repeat([]float64{12}, len(floors))...)
+	widths := append([]float64{25, 13, 15, 42, 42, 24}, slices.Repeat([]float64{14}, len(floors))...)
 	if b.hasPrevious() {
-		widths = append(widths, 12)
+		widths = append(widths, 14)
 	}
 	k := b.newBlocks("IT leadership review as of "+words.Date(b.r.AsOf), b.modelLine(), widths...)
 	k.lines[linkRow-1] = line{cells: []any{excelize.Cell{StyleID: b.styles.note, Value: b.scopeLine()}}}
@@ -211,7 +211,7 @@ func (b *book) sheetRows(k *blocks) {
 	k.heading("In this workbook")
 	for _, c := range b.contents()[1:] {
 		k.links[k.row()] = c.name
-		k.add(excelize.Cell{StyleID: b.styles.link, Value: c.name}, excelize.Cell{StyleID: b.styles.short, Value: c.about})
+		k.add(excelize.Cell{StyleID: b.styles.link, Value: c.name}, excelize.Cell{StyleID: b.styles.note, Value: c.about})
 	}
 }
 

@@ -116,7 +116,11 @@ func (b *book) finish(w io.Writer) error {
 	// excelize keeps these in the order of a map; sorted, the bytes are the same.
 	defaults := b.f.ContentTypes.Defaults
 	sort.Slice(defaults, func(i, j int) bool { return defaults[i].Extension < defaults[j].Extension })
-	if err := b.f.Write(w); err != nil {
+	buf, err := b.f.WriteToBuffer()
+	if err != nil {
+		return fmt.Errorf("workbook: %w", err)
+	}
+	if err := pack(w, buf.Bytes()); err != nil {
 		return fmt.Errorf("workbook: %w", err)
 	}
 	return nil
