@@ -238,7 +238,7 @@ func union(a, b []int) []int {
 
 func (m *measured) shortSentence(seats, people []int) string {
 	slices.Sort(seats)
-	slices.Sort(people)
+	slices.SortFunc(people, func(p, q int) int { return m.rank[p] - m.rank[q] })
 	var labels, names []string
 	for _, s := range seats {
 		labels = append(labels, m.seats[s].label)

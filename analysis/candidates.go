@@ -2,7 +2,7 @@ package analysis
 
 import (
 	"iter"
-	"sort"
+	"slices"
 )
 
 // The reasons for which a person is a candidate for a seat.
@@ -116,7 +116,12 @@ func (m *measured) leadsTo(t *title) []string {
 // bestFirst sorts people by band, months, fit, id. People who are not
 // assessed come last.
 func (m *measured) bestFirst(people []int, role int) {
-	sort.Slice(people, func(i, j int) bool { return m.better(people[i], people[j], role) })
+	slices.SortFunc(people, func(p, q int) int {
+		if m.better(p, q, role) {
+			return -1
+		}
+		return 1
+	})
 }
 
 func (m *measured) better(p, q, role int) bool {

@@ -13,16 +13,16 @@ type Options struct {
 	Program  string      // version of capgap
 	AsOf     ingest.Date // the day that gates, certificates and retirements are judged on
 	People   bool        // fill Review.People
-	Listed   int         // candidates listed a seat, 0 for the default of 20; nominated people are always listed
+	Listed   int         // candidates listed a seat, 0 for the default; nominated people are always listed
 	Previous *Review     // last quarter's review, for the earlier value of each headline
 }
 
 // Compare measures people against the seats of their organisation.
 func Compare(data *ingest.Dataset, model *reference.Model, options Options) *Review {
-	if options.Listed == 0 {
-		options.Listed = 20
-	}
 	org := newOrganisation(data, model, options)
+	if options.Listed == 0 {
+		org.options.Listed = listedByDefault(len(org.seats))
+	}
 	all := org.measure(floors[0])
 
 	review := &Review{
@@ -54,6 +54,10 @@ func Compare(data *ingest.Dataset, model *reference.Model, options Options) *Rev
 	return review
 }
 
+// listedByDefault is 20 candidates a seat, fewer where there are more than 250
+// seats, so that the lists stay readable: about 5,000 in all.
+func listedByDefault(seats int) int { return min(20, max(3, 5000/max(1, seats))) }
+
 // measured is everything that depends on which ratings count: one floor of
 // evidence, seen through once.
 type measured struct {
@@ -62,6 +66,8 @@ type measured struct {
 	units     []Unit
 	cells     []cellHolder // the only holder of each amber cell
 	readiness []readiness  // people × roles, worked out when asked
+	demanded  []demand     // room for ready
+	climb     climb        // room for ready
 	pools     []pool       // by role
 	fields    []field      // by seat
 	net       matching     // ready people and the seats they could take at once

@@ -141,7 +141,7 @@ func (m *measured) seatCoverage(seats []int) Figure {
 		if m.seats[s].incumbent < 0 {
 			continue
 		}
-		f := fitOf(m.demands(m.seats[s].incumbent, m.seats[s].role), 0)
+		f := fitOf(m.demands(nil, m.seats[s].incumbent, m.seats[s].role), 0)
 		met, rated = met+f.Met, rated+f.Rated
 	}
 	return countShare(met, rated)

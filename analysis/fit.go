@@ -1,6 +1,9 @@
 package analysis
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // demand is what a role asks of one competency, and what a person shows of it.
 // Level is negative where nobody rated the person.
@@ -50,14 +53,16 @@ func fitOf(demands []demand, minCompleteness float64) Fit {
 // limit exactly: nine tenths must count as 0.90.
 const rounding = 1e-9
 
-// demands lays a person's levels beside a role's requirements.
-func (m *measured) demands(person, role int) []demand {
-	list := make([]demand, len(m.roles[role].required))
-	for i, q := range m.roles[role].required {
-		list[i] = demand{q.level, q.weight, q.mustHave, -1}
+// demands lays a person's levels beside a role's requirements, in list if it is
+// large enough.
+func (m *measured) demands(list []demand, person, role int) []demand {
+	list = slices.Grow(list, len(m.roles[role].required))
+	for _, q := range m.roles[role].required {
+		d := demand{q.level, q.weight, q.mustHave, -1}
 		if level := m.level(person, q.competency); level.Rated() {
-			list[i].level = level.Value()
+			d.level = level.Value()
 		}
+		list = append(list, d)
 	}
 	return list
 }

@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"capgap/ingest"
@@ -15,47 +14,65 @@ const (
 	unknown = "unknown"
 )
 
-// gates judges the conditions of a role beside competencies, and says how many
-// months the experience gates still ask.
-func (o *organisation) gates(person, role int) (list []Gate, months float64) {
-	p, r := &o.data.People[person], &o.roles[role]
-	for _, g := range []struct {
+// yearsAsked are the experience gates of a role with what the person has.
+func (o *organisation) yearsAsked(person, role int) [2]struct {
+	name string
+	asks float64
+	has  ingest.Years
+} {
+	p, e := &o.data.People[person], &o.roles[role].Experience
+	return [2]struct {
 		name string
 		asks float64
 		has  ingest.Years
 	}{
-		{"years in IT", r.Experience.ITFrom, p.YearsIT},
-		{"years in leadership", r.Experience.LeadershipFrom, p.YearsLeadership},
-	} {
-		if g.asks == 0 {
-			continue
-		}
-		gate := yearsGate(g.name, g.asks, g.has)
-		if gate.State == failed {
-			months = math.Max(months, (g.asks-g.has.Value)*12)
-		}
-		list = append(list, gate)
+		{"years in IT", e.ITFrom, p.YearsIT},
+		{"years in leadership", e.LeadershipFrom, p.YearsLeadership},
 	}
-	if r.Education.Minimum != "" && r.Education.Minimum != "none" {
-		list = append(list, educationGate(r.Education.Minimum, p.Education))
-	}
-	return list, months
 }
 
-// yearsGate compares years with the lower bound of a role. Years derived from a
-// hire date are a lower bound themselves: they can pass a gate, not fail it.
-func yearsGate(name string, asks float64, has ingest.Years) Gate {
-	g := Gate{Name: name, Asked: fmt.Sprintf("at least %g", asks), Actual: "unknown", State: unknown}
-	if !has.Known {
-		return g
+// barriers reports whether a gate is failed, and how many months the experience
+// gates still ask.
+func (o *organisation) barriers(person, role int) (isFailed bool, wait float64) {
+	for _, y := range o.yearsAsked(person, role) {
+		if yearsState(y.asks, y.has) == failed {
+			isFailed = true
+			wait = max(wait, (y.asks-y.has.Value)*12)
+		}
 	}
-	g.Actual = fmt.Sprintf("%.1f", has.Value)
-	g.Actual = strings.TrimSuffix(g.Actual, ".0")
+	return isFailed || o.educationState(person, role) == failed, wait
+}
+
+// gates judges the conditions of a role beside competencies, in words.
+func (o *organisation) gates(person, role int) []Gate {
+	var list []Gate
+	for _, y := range o.yearsAsked(person, role) {
+		if y.asks > 0 {
+			list = append(list, yearsGate(y.name, y.asks, y.has))
+		}
+	}
+	if asks := o.roles[role].Education.Minimum; degreeOf(asks) > 0 {
+		list = append(list, educationGate(asks, o.data.People[person].Education, o.educationState(person, role)))
+	}
+	return list
+}
+
+// yearsState compares years with the lower bound of a role. Years derived from a
+// hire date are a lower bound themselves: they can pass a gate, not fail it.
+func yearsState(asks float64, has ingest.Years) string {
 	switch {
-	case has.Value >= asks-rounding:
-		g.State = passed
-	case !has.Derived:
-		g.State = failed
+	case asks == 0 || has.Known && has.Value >= asks-rounding:
+		return passed
+	case has.Known && !has.Derived:
+		return failed
+	}
+	return unknown
+}
+
+func yearsGate(name string, asks float64, has ingest.Years) Gate {
+	g := Gate{Name: name, Asked: fmt.Sprintf("at least %g", asks), Actual: "unknown", State: yearsState(asks, has)}
+	if has.Known {
+		g.Actual = strings.TrimSuffix(fmt.Sprintf("%.1f", has.Value), ".0")
 	}
 	if has.Derived {
 		g.Note = "at least, derived from dates"
@@ -109,20 +126,30 @@ func containsWord(text, word string) bool {
 
 func letter(b byte) bool { return b >= 'a' && b <= 'z' || b >= 0x80 }
 
-func educationGate(asks, has string) Gate {
-	g := Gate{Name: "education", Asked: "at least " + asks, Actual: has, State: unknown}
-	if has == "" {
-		g.Actual = "unknown"
-		return g
+// educationState compares the highest degree named with the role's minimum.
+func (o *organisation) educationState(person, role int) string {
+	text := o.data.People[person].Education
+	held, ok := o.degrees[text]
+	if !ok {
+		held = degreeOf(text)
+		o.degrees[text] = held
 	}
-	held, needed := degreeOf(has), degreeOf(asks)
-	switch {
+	switch asks := o.roles[role].degree; {
+	case held >= asks:
+		return passed
 	case held < 0:
+		return unknown
+	}
+	return failed
+}
+
+func educationGate(asks, has, state string) Gate {
+	g := Gate{Name: "education", Asked: "at least " + asks, Actual: has, State: state}
+	switch {
+	case has == "":
+		g.Actual = "unknown"
+	case state == unknown:
 		g.Note = "not recognised as a degree"
-	case held >= needed:
-		g.State = passed
-	default:
-		g.State = failed
 	}
 	return g
 }

@@ -23,6 +23,7 @@ type organisation struct {
 	column       []int                  // index of competencies -> column of data.Ratings, -1 without one
 	roles        []role
 	titles       map[string]*title // as written
+	degrees      map[string]int    // education as written -> index of degrees
 	seats        []seat
 	seatOf       []int // node -> index of seats, -1 for nodes that are no seat
 
@@ -37,7 +38,7 @@ type organisation struct {
 type role struct {
 	*reference.Role
 	required []requirement
-	weight   int // Σ w
+	degree   int // index of degrees that the role asks for, 0 for none
 }
 
 type requirement struct {
@@ -66,7 +67,7 @@ func newOrganisation(data *ingest.Dataset, model *reference.Model, options Optio
 	o := &organisation{data: data, model: model, options: options}
 	o.orderCompetencies()
 	o.resolveRoles()
-	o.titles = map[string]*title{}
+	o.titles, o.degrees = map[string]*title{}, map[string]int{}
 	o.rankPeople()
 	o.findSeats()
 	o.findGroups()
@@ -113,9 +114,9 @@ func (o *organisation) orderCompetencies() {
 func (o *organisation) resolveRoles() {
 	for i := range o.model.Roles {
 		r := role{Role: &o.model.Roles[i]}
+		r.degree = max(0, degreeOf(r.Education.Minimum))
 		for _, q := range r.Requirements {
 			r.required = append(r.required, requirement{o.position[q.Competency], q.Level, q.Weight, q.MustHave})
-			r.weight += q.Weight
 		}
 		o.roles = append(o.roles, r)
 	}

@@ -156,7 +156,7 @@ func (m *measured) describePerson(p int) Person {
 	}
 	out.Sources = string(sources)
 	if s := m.seatOf[p]; s >= 0 {
-		fit := fitOf(m.demands(p, m.seats[s].role), m.model.Rules.MinCompleteness)
+		fit := fitOf(m.demands(nil, p, m.seats[s].role), m.model.Rules.MinCompleteness)
 		out.Role, out.Fit = m.roles[m.seats[s].role].ID, &fit
 	}
 	return out

@@ -39,58 +39,63 @@ type readiness struct {
 func (m *measured) ready(person, role int) *readiness {
 	at := &m.readiness[person*len(m.roles)+role]
 	if !at.known {
-		a := m.assess(person, role)
-		*at = readiness{a.fit.Fit, a.months, int8(a.band), true}
+		m.demanded = m.demands(m.demanded[:0], person, role)
+		failed, wait := m.barriers(person, role)
+		fit := m.climb.judge(m.demanded, failed, wait, &m.model.Rules)
+		*at = readiness{fit.fit.Fit, fit.months, int8(fit.band), true}
 	}
 	return at
 }
 
 // assess works out in full how far person is from role.
 func (m *measured) assess(person, role int) *assessment {
-	gates, wait := m.gates(person, role)
-	return assess(m.demands(person, role), gates, wait, &m.model.Rules)
+	failed, wait := m.barriers(person, role)
+	a := assess(m.demands(nil, person, role), failed, wait, &m.model.Rules)
+	a.gates = m.gates(person, role)
+	return a
 }
 
-// assess applies the rule of readiness to levels and gates; wait is the months
-// that experience gates still ask.
-//
-// A must-have that nobody rated cannot be shown to be at R−1, and a degree
-// cannot be developed in months: both keep a person out of "now" and leave the
-// rest of the path as it is.
-func assess(demands []demand, gates []Gate, wait float64, rules *reference.Rules) *assessment {
-	r := &assessment{fit: fitOf(demands, rules.MinCompleteness), gates: gates, band: -1}
+// assess applies the rule of readiness to levels and gates: failed says that a
+// gate is not passed, wait is the months that experience gates still ask.
+func assess(demands []demand, failed bool, wait float64, rules *reference.Rules) *assessment {
+	var c climb
+	a := c.judge(demands, failed, wait, rules)
 	for i, d := range demands {
 		switch {
 		case !d.mustHave:
 		case d.level < 0:
-			r.unrated = append(r.unrated, i)
+			a.unrated = append(a.unrated, i)
 		case d.level < float64(d.required-rules.MustHaveSlack):
-			r.breaches = append(r.breaches, i)
+			a.breaches = append(a.breaches, i)
 		}
 	}
-	if !r.fit.Assessed {
-		return r
+	if a.fit.Assessed {
+		a.steps = c.taken()
 	}
-	r.steps = shortestPath(demands, rules)
-	r.months = math.Max(monthsOf(r.steps, rules.SideBySide), wait)
-	r.band = bandOf(r.months, rules.Bands)
-	if r.band == 0 && (len(r.unrated) > 0 || anyFailed(gates)) {
-		r.band = 1
+	return &a
+}
+
+// judge works out fit, months and band.
+//
+// A must-have that nobody rated cannot be shown to be at R−1, and a degree
+// cannot be developed in months: both keep a person out of "now" and leave the
+// rest of the path as it is.
+func (c *climb) judge(demands []demand, failed bool, wait float64, rules *reference.Rules) assessment {
+	a := assessment{fit: fitOf(demands, rules.MinCompleteness), band: -1}
+	if !a.fit.Assessed {
+		return a
 	}
-	return r
+	unrated := c.walk(demands, a.fit.Fit, rules)
+	a.months = math.Max(c.months(rules.SideBySide), wait)
+	a.band = bandOf(a.months, rules.Bands)
+	if a.band == 0 && (unrated || failed) {
+		a.band = 1
+	}
+	return a
 }
 
 // isReady reports whether the person could take the role today.
 func (r *readiness) isReady() bool { return r.band == 0 }
-
-func anyFailed(gates []Gate) bool {
-	for _, g := range gates {
-		if g.State == failed {
-			return true
-		}
-	}
-	return false
-}
 
 // bandOf is the first band that holds the months; the last one holds any.
 func bandOf(months float64, bands []reference.Band) int {
@@ -102,17 +107,30 @@ func bandOf(months float64, bands []reference.Band) int {
 	return len(bands) - 1
 }
 
-// shortestPath raises levels until the rule of readiness holds: must-haves to
-// R−1 first, since no path avoids them, then one step at a time the one that
-// gains the most fit for its months (ties: the earlier requirement). Raises come
-// back in order of fit gained a month.
-func shortestPath(demands []demand, rules *reference.Rules) []raise {
-	c := newClimb(demands, rules)
+// climb is a person on the shortest path to a role: the levels reached so far,
+// and what it took. One climb can be walked many times, which saves memory.
+type climb struct {
+	demands []demand
+	rules   *reference.Rules
+	levels  []float64
+	rates   []float64 // fit gained a month by the next step, 0 where none is left
+	raises  []raise
+	rated   float64 // Σ w over the rated
+	fit     float64
+}
+
+// walk raises levels until the rule of readiness holds: must-haves to R−1 first,
+// since no path avoids them, then one step at a time the one that gains the most
+// fit for its months (ties: the earlier requirement). It reports whether a
+// must-have is not rated.
+func (c *climb) walk(demands []demand, fit float64, rules *reference.Rules) (unrated bool) {
+	c.start(demands, fit, rules)
 	for i, d := range demands {
-		if !d.mustHave || d.level < 0 {
+		if !d.mustHave {
 			continue
 		}
-		for c.levels[i] < float64(d.required-rules.MustHaveSlack) {
+		unrated = unrated || d.level < 0
+		for d.level >= 0 && c.levels[i] < float64(d.required-rules.MustHaveSlack) {
 			c.step(i)
 		}
 	}
@@ -123,64 +141,72 @@ func shortestPath(demands []demand, rules *reference.Rules) []raise {
 		}
 		c.step(best)
 	}
-	return c.taken()
+	return unrated
 }
 
-// climb is a person on the way to a role: the levels reached so far, and what
-// it took.
-type climb struct {
-	demands []demand
-	rules   *reference.Rules
-	levels  []float64
-	raises  []raise
-	rated   float64 // Σ w over the rated
-	fit     float64
-}
-
-func newClimb(demands []demand, rules *reference.Rules) *climb {
-	c := &climb{demands: demands, rules: rules, fit: fitOf(demands, 0).Fit}
-	c.levels = make([]float64, len(demands))
-	c.raises = make([]raise, len(demands))
+func (c *climb) start(demands []demand, fit float64, rules *reference.Rules) {
+	c.demands, c.rules, c.fit, c.rated = demands, rules, fit, 0
+	c.levels, c.rates, c.raises = c.levels[:0], c.rates[:0], c.raises[:0]
 	for i, d := range demands {
-		c.levels[i] = d.level
-		c.raises[i] = raise{requirement: i, from: d.level}
+		c.levels = append(c.levels, d.level)
+		c.raises = append(c.raises, raise{requirement: i, from: d.level})
+		c.rates = append(c.rates, 0)
 		if d.level >= 0 {
 			c.rated += float64(d.weight)
 		}
 	}
-	return c
+	for i := range demands {
+		c.look(i)
+	}
 }
 
 // next is what raising competency i to its next whole level takes and gains.
 func (c *climb) next(i int) (level int, months, gain float64) {
-	d := c.demands[i]
-	level = int(math.Floor(c.levels[i]+rounding)) + 1
-	up := math.Min(float64(level), float64(d.required)) - c.levels[i]
+	d := &c.demands[i]
+	level = int(c.levels[i]+rounding) + 1
+	up := min(float64(level), float64(d.required)) - c.levels[i]
 	return level, c.rules.StepMonths[level-1], float64(d.weight) * up / float64(d.required) / c.rated
+}
+
+// look works out the rate of the next step of competency i.
+func (c *climb) look(i int) {
+	c.rates[i] = 0
+	if l := c.levels[i]; l >= 0 && l < float64(c.demands[i].required) {
+		_, months, gain := c.next(i)
+		c.rates[i] = gain / months
+	}
 }
 
 func (c *climb) step(i int) {
 	level, months, gain := c.next(i)
 	c.levels[i] = float64(level)
 	c.fit += gain
-	c.raises[i].to = level
-	c.raises[i].months += months
-	c.raises[i].gain += gain
+	r := &c.raises[i]
+	r.to, r.months, r.gain = level, r.months+months, r.gain+gain
+	c.look(i)
 }
 
 // best is the competency whose next step gains the most fit a month, -1 when
 // every rated competency is where the role wants it.
 func (c *climb) best() int {
 	best, most := -1, 0.0
-	for i, d := range c.demands {
-		if d.level < 0 || c.levels[i] >= float64(d.required) {
-			continue
-		}
-		if _, months, gain := c.next(i); gain/months > most+rounding {
-			best, most = i, gain/months
+	for i, rate := range c.rates {
+		if rate > most+rounding {
+			best, most = i, rate
 		}
 	}
 	return best
+}
+
+// months is the time of the path when sideBySide competencies are developed at
+// once: max(longest, total ÷ sideBySide).
+func (c *climb) months(sideBySide int) float64 {
+	longest, total := 0.0, 0.0
+	for i := range c.raises {
+		longest = max(longest, c.raises[i].months)
+		total += c.raises[i].months
+	}
+	return max(longest, total/float64(sideBySide))
 }
 
 // taken lists the competencies that were raised, the most fit a month first.
@@ -195,15 +221,4 @@ func (c *climb) taken() []raise {
 		return list[i].gain*list[j].months > list[j].gain*list[i].months+rounding
 	})
 	return list
-}
-
-// monthsOf is the time that raises take when sideBySide competencies are
-// developed at once: max(longest, total ÷ sideBySide).
-func monthsOf(raises []raise, sideBySide int) float64 {
-	longest, total := 0.0, 0.0
-	for _, r := range raises {
-		longest = math.Max(longest, r.months)
-		total += r.months
-	}
-	return math.Max(longest, total/float64(sideBySide))
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"pgregory.net/rapid"
 
+	"capgap/ingest"
 	"capgap/reference"
 )
 
@@ -21,17 +22,16 @@ func rules() *reference.Rules {
 }
 
 func TestReadyNow(t *testing.T) {
-	pass, fails, unsure := []Gate{{State: passed}}, []Gate{{State: failed}}, []Gate{{State: unknown}}
+	const pass, fails = false, true
 	full := []demand{{4, 5, true, 4}, {3, 2, false, 3}}
 	for name, c := range map[string]struct {
 		demands []demand
-		gates   []Gate
+		failed  bool
 		wait    float64
 		band    int
 		months  float64
 	}{
 		"meets everything":               {full, pass, 0, 0, 0},
-		"an unknown gate does not fail":  {full, unsure, 0, 0, 0},
 		"a failed gate bars now":         {full, fails, 0, 1, 0},
 		"an experience gate takes time":  {full, fails, 30, 2, 30},
 		"a must-have may be one short":   {[]demand{{4, 5, true, 3}, {3, 5, true, 3}, {4, 4, false, 4}, {4, 4, false, 4}}, pass, 0, 0, 0},
@@ -42,7 +42,7 @@ func TestReadyNow(t *testing.T) {
 		"raised to 5 from nothing":       {[]demand{{5, 5, true, 0}}, pass, 0, 2, 31},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := assess(c.demands, c.gates, c.wait, rules())
+			r := assess(c.demands, c.failed, c.wait, rules())
 			assert.Equal(t, c.band, r.band)
 			assert.InDelta(t, c.months, r.months, 1e-9)
 		})
@@ -52,26 +52,50 @@ func TestReadyNow(t *testing.T) {
 func TestShortestPathTakesMostFitAMonthFirst(t *testing.T) {
 	// fit is (5 + 5·2/3 + 2·1/4)/12 = 0.736; a level of the second gains 0.139 in
 	// 6 months, one of the third 0.042 in 3: the second first, then 2 → 3 of the third.
-	raises := shortestPath([]demand{{4, 5, true, 4}, {3, 5, true, 2}, {4, 2, false, 1}}, rules())
+	a := assess([]demand{{4, 5, true, 4}, {3, 5, true, 2}, {4, 2, false, 1}}, false, 0, rules())
+	raises := a.steps
 	assert.Equal(t, []raise{
 		{1, 2, 3, 6, raises[0].gain},
 		{2, 1, 2, 3, raises[1].gain},
 	}, raises)
+	assert.Equal(t, 6.0, a.months, "side by side: the longest")
 	assert.InDelta(t, 5.0/36, raises[0].gain, 1e-12)
 	assert.InDelta(t, 1.0/24, raises[1].gain, 1e-12)
-	assert.Equal(t, 6.0, monthsOf(raises, 3), "side by side: the longest")
 }
 
 func TestMonthsAreTheLongestOrAThirdOfAll(t *testing.T) {
-	assert.Equal(t, 9.0, monthsOf([]raise{{months: 9}, {months: 3}}, 3))
-	assert.InDelta(t, 10.0, monthsOf([]raise{{months: 9}, {months: 9}, {months: 9}, {months: 3}}, 3), 1e-12)
-	assert.Zero(t, monthsOf(nil, 3))
+	months := func(each ...float64) float64 {
+		var c climb
+		for _, m := range each {
+			c.raises = append(c.raises, raise{months: m})
+		}
+		return c.months(3)
+	}
+	assert.Equal(t, 9.0, months(9, 3))
+	assert.InDelta(t, 10.0, months(9, 9, 9, 3), 1e-12)
+	assert.Zero(t, months())
+}
+
+func TestGatesOfYears(t *testing.T) {
+	for name, c := range map[string]struct {
+		has   ingest.Years
+		state string
+	}{
+		"enough":                {ingest.Years{Value: 8, Known: true}, passed},
+		"too few":               {ingest.Years{Value: 7.9, Known: true}, failed},
+		"not known":             {ingest.Years{}, unknown},
+		"at least enough":       {ingest.Years{Value: 9, Known: true, Derived: true}, passed},
+		"too few, but at least": {ingest.Years{Value: 2, Known: true, Derived: true}, unknown},
+	} {
+		assert.Equal(t, c.state, yearsState(8, c.has), name)
+	}
+	assert.Equal(t, passed, yearsState(0, ingest.Years{}), "nothing asked")
 }
 
 func TestPathLaws(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		demands := drawDemands(t)
-		r := assess(demands, nil, 0, rules())
+		r := assess(demands, false, 0, rules())
 		if r.band < 0 {
 			return
 		}
@@ -79,14 +103,14 @@ func TestPathLaws(t *testing.T) {
 		for _, s := range r.steps {
 			after[s.requirement].level = float64(s.to)
 		}
-		at := assess(after, nil, 0, rules())
+		at := assess(after, false, 0, rules())
 		assert.Zero(t, at.months, "who has walked the path needs no further step")
 		assert.Empty(t, at.breaches)
 
 		i := rapid.IntRange(0, len(demands)-1).Draw(t, "which")
 		if l := demands[i].level; l >= 0 && l == math.Trunc(l) && l < 5 {
 			demands[i].level++
-			assert.LessOrEqual(t, totalOf(assess(demands, nil, 0, rules()).steps), totalOf(r.steps)+12, "a raise never adds more than one step")
+			assert.LessOrEqual(t, totalOf(assess(demands, false, 0, rules()).steps), totalOf(r.steps)+12, "a raise never adds more than one step")
 		}
 	})
 }

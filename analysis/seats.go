@@ -53,8 +53,8 @@ func (m *measured) describeSeat(s int) Seat {
 
 func (m *measured) holder(seat *seat) *Holder {
 	p := &m.data.People[seat.incumbent]
-	demands := m.demands(seat.incumbent, seat.role)
-	gates, _ := m.gates(seat.incumbent, seat.role)
+	demands := m.demands(nil, seat.incumbent, seat.role)
+	gates := m.gates(seat.incumbent, seat.role)
 	fit := fitOf(demands, m.model.Rules.MinCompleteness)
 	return &Holder{
 		ID: p.ID, Name: m.personName(seat.incumbent), Fit: fit,
@@ -125,7 +125,7 @@ func (m *measured) describeCandidate(s, person int) Candidate {
 		Person: p.ID, Name: m.personName(person), Title: p.Title,
 		Why: m.reasons(s, person), Fit: r.fit, Gates: r.gates, Months: r.months,
 		Takes:  m.net.person[s] == person,
-		Levels: levelsOf(m.demands(person, seat.role)),
+		Levels: levelsOf(m.demands(nil, person, seat.role)),
 		From:   m.data.Place(p.Row).Short(),
 	}
 	if r.band >= 0 {
