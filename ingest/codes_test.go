@@ -1,0 +1,213 @@
+package ingest
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+)
+
+// A fault provokes one code: files given as pairs, and the first problem of that
+// code as it should be told.
+type provocation struct {
+	code   string
+	action Action
+	at     string // Address.Short
+	value  string
+	files  []string
+	option func(o *Options)
+}
+
+func rosterOf(rows ...string) []string {
+	return []string{"r.csv", "Employee ID,Name,Job Title,Manager ID\n" + strings.Join(rows, "\n") + "\n"}
+}
+
+// rosterWith has one more column, and one person.
+func rosterWith(header, value string) []string {
+	return []string{"r.csv", "Employee ID,Name,Job Title," + header + "\n1,Ada Moss,Head of IT," + value + "\n2,Ben Okri,Engineer,\n"}
+}
+
+// ratingsOf goes with a roster of one person, 1.
+func ratingsOf(text string) []string {
+	return append(rosterOf("1,Ada Moss,Head of IT,"), "s.csv", text)
+}
+
+func longOf(rows ...string) []string {
+	return ratingsOf("Employee ID,Skill,Level,Rater,Date\n" + strings.Join(rows, "\n") + "\n")
+}
+
+func wideOf(value string) []string {
+	return ratingsOf("Employee ID,Networking,Servers\n1," + value + ",3\n")
+}
+
+var faultTable = []provocation{
+	{codeBadScale, Stop, "", "1-7", rosterOf("1,Ada Moss,Head of IT,"), func(o *Options) { o.Scale = "1-7" }},
+	{codeNoSuchTable, Stop, "", "x.csv", rosterOf("1,Ada Moss,Head of IT,"), func(o *Options) { o.Skills = []string{"x.csv"} }},
+	{codeDupFile, Stop, "b.csv", "", []string{"a.csv", team, "b.csv", team}, nil},
+	{codeNotUsed, Warn, "s.csv", "", ratingsOf("a,b\nc,d\n"), nil},
+	{codeNoRoster, Stop, "", "", []string{"s.csv", "Employee ID,Networking\n1,3\n"}, nil},
+	{codeMissingColumn, Stop, "r.csv row 1", "", []string{"r.csv", "Employee ID,Name,Job Titel\n1,Ada Moss,Head of IT\n"}, nil},
+	{codeDupColumn, Stop, "r.csv!D1", "job title", rosterWith("job title", "x"), nil},
+	{codeSecondColumn, Warn, "r.csv!D1", "Role", rosterWith("Role", "x"), nil},
+	{codeUnknownColumn, Warn, "r.csv row 1", "", rosterWith("Shoe size", "x"), nil},
+	{codeNotRead, Warn, "r.csv row 1", "", rosterWith("Date of birth", "1970-01-01"), nil},
+	{codeDupSkill, Stop, "s.csv!C1", "VMware", ratingsOf("Employee ID,Servers,VMware\n1,3,3\n"), nil},
+	{codeUnknownSkill, Warn, "s.csv!B2", "Clouds", longOf("1,Clouds,3,,"), nil},
+	{codeSkillNear, Repair, "s.csv!B1", "Networkin", ratingsOf("Employee ID,Networkin\n1,3\n"), nil},
+	{codeRowTooLong, Quarantine, "s.csv row 3", "", ratingsOf("Employee ID,Networking,Servers\n1,3,3\n1,3,2,5\n"), nil},
+	{codeRowRepaired, Repair, "s.csv row 2", "", ratingsOf("Employee ID,Networking,Evidence\n1,3,\"the \"big\" one\"\n"), nil},
+	{codeNoID, Quarantine, "r.csv!A2", "", rosterOf(",Ada Moss,Head of IT,"), nil},
+	{codeIDRepaired, Repair, "r.csv!A2", "1.017E3", rosterOf("1.017E3,Ada Moss,Head of IT,"), nil},
+	{codeIDDamaged, Quarantine, "r.csv!A2", "1.01745E+11", rosterOf("1.01745E+11,Ada Moss,Head of IT,"), nil},
+	{codeIDFallback, Repair, "s.csv!A2", "00a", append(rosterOf("A,Ada Moss,Head of IT,"), "s.csv", "Employee ID,Networking\n00a,3\n"), nil},
+	{codeSimilarID, Warn, "r.csv!A3", "01", rosterOf("1,Ada Moss,Head of IT,", "01,Ben Okri,Engineer,1"), nil},
+	{codeSharedEmail, Warn, "r.csv!D2", "it@firm.example", []string{"r.csv", "ID,Name,Role,Email\n1,Ada Moss,Head of IT,it@firm.example\n2,Ben Okri,Engineer,IT@firm.example\n"}, nil},
+	{codeNoTitle, Warn, "r.csv!C2", "", rosterOf("1,Ada Moss,,"), nil},
+	{codeNoNames, Warn, "r.csv row 1", "", rosterOf("1,,Head of IT,", "2,,Engineer,1"), nil},
+	{codeNotAPerson, Quarantine, "r.csv row 3", "Total", rosterOf("1,Ada Moss,Head of IT,", "Total,1,,"), nil},
+	{codeRepeatedHeader, Quarantine, "r.csv row 3", "", rosterOf("1,Ada Moss,Head of IT,", "Employee ID,Name,Job Title,Manager ID"), nil},
+	{codeDupRow, Repair, "r.csv!A3", "1", rosterOf("1,Ada Moss,Head of IT,", "1 ,Ada  Moss,Head of IT,"), nil},
+	{codeDupID, Stop, "r.csv!A3", "1", rosterOf("1,Ada Moss,Head of IT,", "1,Ben Okri,Engineer,"), nil},
+	{codeLeaver, Quarantine, "r.csv!D2", "2026-09-30", rosterWith("Leaving Date", "30.09.2026"), nil},
+	{codeNotYetJoined, Quarantine, "r.csv!D2", "2026-10-01", rosterWith("Hire Date", "2026-10-01"), nil},
+	{codeExcelError, Quarantine, "s.csv!B2", "#N/A", wideOf("#N/A"), nil},
+	{codeDateUnread, Quarantine, "r.csv!D2", "soon", rosterWith("Hire Date", "soon"), nil},
+	{codeDateAmbiguous, Warn, "r.csv!D2", "", rosterWith("Hire Date", "03/05/2015"), nil},
+	{codeDateOrder, Warn, "r.csv!E2", "2027-01-01", []string{"r.csv", "ID,Name,Role,Hire Date,Leaving Date\n1,Ada Moss,Head of IT,2028-01-01,2027-01-01\n"}, func(o *Options) { o.AsOf = 0 }},
+	{codeYearsUnread, Quarantine, "r.csv!D2", "ages", rosterWith("Years in IT", "ages"), nil},
+	{codeGradeUnread, Quarantine, "r.csv!D2", "superb", rosterWith("Potential", "superb"), nil},
+	{codeFlagUnread, Quarantine, "r.csv!D2", "rather", rosterWith("Critical Seat", "rather"), nil},
+	{codeManagerUnknown, Warn, "r.csv!D2", "77", rosterOf("1,Ada Moss,Head of IT,77"), nil},
+	{codeManagerShared, Warn, "r.csv!D4", "Ada Moss", rosterOf("1,Ada Moss,Head of IT,", "2,Ada Moss,Engineer,Ben Okri", "3,Ben Okri,Engineer,Ada Moss"), nil},
+	{codeManagerSelf, Warn, "r.csv!D2", "1", rosterOf("1,Ada Moss,Head of IT,1"), nil},
+	{codeManagerCycle, Repair, "r.csv!D3", "1", rosterOf("1,Ada Moss,Head of IT,2", "2,Ben Okri,Engineer,1"), nil},
+	{codeRoots, Warn, "", "", rosterOf("1,Ada Moss,Head of IT,", "2,Ben Okri,Engineer,"), nil},
+	{codeNotInRoster, Quarantine, "s.csv!A3", "9", longOf("1,Networking,3,,", "9,Networking,3,,"), nil},
+	{codeNoSkill, Quarantine, "s.csv!B2", "", longOf("1,,3,,"), nil},
+	{codeUnknownRater, Quarantine, "s.csv!D2", "the cat", longOf("1,Networking,3,the cat,"), nil},
+	{codeLevelOffScale, Quarantine, "s.csv!B2", "7", wideOf("7"), nil},
+	{codeLevelFraction, Quarantine, "s.csv!B2", "3.33", wideOf("3.33"), nil},
+	{codeLevelUnread, Quarantine, "s.csv!B2", "fine", wideOf("fine"), nil},
+	{codeLevelBoolean, Quarantine, "s.csv!B2", "WAHR", wideOf("WAHR"), nil},
+	{codeLevelDate, Quarantine, "s.csv!B2", "03-May", wideOf("03-May"), nil},
+	{codeLevelPercent, Quarantine, "s.csv!B2", "60%", wideOf("60%"), nil},
+	{codeLevelRepaired, Repair, "s.csv!B2", "3 - competent", wideOf("3 - competent"), nil},
+	{codeOlderRating, Quarantine, "s.csv!C3", "", longOf("1,Networking,3,,2026-05-01", "1,Networking,2,,2026-04-01"), nil},
+	{codeDupRating, Repair, "s.csv!C3", "", longOf("1,Networking,3,,", "1,networking,3,self,"), nil},
+	{codeRatingConflict, Stop, "s.csv!C3", "2", longOf("1,Networking,3,,", "1,networking,2,self,"), nil},
+	{codeTooManyLeftOut, Stop, "s.csv", "", longOf("1,Networking,3,,", "9,Networking,3,,"), nil},
+	{codeMoreOfTheSame, Quarantine, "s.csv!B10001", "", ratingsOf("Employee ID,Networking\n" + strings.Repeat("1,bad\n", mostOfAKind+5)), nil},
+}
+
+func TestEachFaultIsTold(t *testing.T) {
+	for _, test := range faultTable {
+		t.Run(test.code, func(t *testing.T) {
+			o := testOptions()
+			if test.option != nil {
+				test.option(&o)
+			}
+			d, err := loadTexts(t, o, test.files...)
+			p := problem(t, d, test.code)
+			assert.Equal(t, test.action, p.Action)
+			assert.Equal(t, test.at, p.At.Short())
+			assert.Equal(t, test.value, p.Value)
+			assert.NotEmpty(t, p.Message)
+			assert.NotEmpty(t, p.Cure)
+			if p.At.Column > 0 {
+				assert.NotEmpty(t, p.At.Header)
+			}
+			if test.action == Stop {
+				assert.Error(t, err)
+			}
+		})
+	}
+}
+
+// TestEveryCodeIsProvoked holds the list of codes against the table above and
+// the tests of files that a text cannot describe.
+func TestEveryCodeIsProvoked(t *testing.T) {
+	provoked := map[string]bool{codeNoFiles: true, codeLockFile: true, codeHiddenSheet: true, codeHiddenRows: true, codeUnreadableTable: true}
+	for _, test := range faultTable {
+		provoked[test.code] = true
+	}
+	file, err := parser.ParseFile(token.NewFileSet(), "codes.go", nil, 0)
+	require.NoError(t, err)
+	codes := 0
+	ast.Inspect(file, func(n ast.Node) bool {
+		if literal, ok := n.(*ast.BasicLit); ok && literal.Kind == token.STRING {
+			code, err := strconv.Unquote(literal.Value)
+			require.NoError(t, err)
+			assert.True(t, provoked[code], "no test provokes %s", code)
+			codes++
+		}
+		return true
+	})
+	assert.Greater(t, codes, 50)
+}
+
+func TestNoFiles(t *testing.T) {
+	empty := t.TempDir()
+	for _, paths := range [][]string{nil, {empty}, {filepath.Join(empty, "*.csv")}} {
+		d, err := Load(paths, testOptions())
+		assert.Error(t, err)
+		assert.Equal(t, Stop, problem(t, d, codeNoFiles).Action)
+	}
+}
+
+func TestLockFileIsPassedOver(t *testing.T) {
+	paths := writeFiles(t, "a.csv", team, "~$b.xlsx", "mark")
+	d, err := Load([]string{filepath.Dir(paths[0])}, testOptions())
+	require.NoError(t, err)
+	assert.Equal(t, "b.xlsx is open in Excel; changes that are not saved yet are not seen", problem(t, d, codeLockFile).Message)
+}
+
+func TestFolderThatCannotBeListed(t *testing.T) {
+	if os.Getuid() == 0 {
+		l := newLoader(testOptions())
+		assert.Empty(t, l.folder(filepath.Join(t.TempDir(), "gone")))
+		assert.Equal(t, []string{codeUnreadableTable}, codesOf(l.problems()))
+		return
+	}
+	dir := filepath.Join(t.TempDir(), "closed")
+	require.NoError(t, os.Mkdir(dir, 0))
+	d, err := Load([]string{dir}, testOptions())
+	assert.Error(t, err)
+	problem(t, d, codeUnreadableTable)
+}
+
+func TestHiddenSheetsAndRows(t *testing.T) {
+	f := excelize.NewFile()
+	for i, row := range [][]any{{"Employee ID", "Name", "Job Title"}, {"001", "Ada Moss", "Head of IT"}, {"002", "Ben Okri", "Engineer"}} {
+		require.NoError(t, f.SetSheetRow("Sheet1", "A"+strconv.Itoa(i+1), &row))
+	}
+	require.NoError(t, f.SetRowVisible("Sheet1", 3, false))
+	_, err := f.NewSheet("Old")
+	require.NoError(t, err)
+	require.NoError(t, f.SetSheetRow("Old", "A1", &[]any{"Employee ID", "Networking"}))
+	require.NoError(t, f.SetSheetRow("Old", "A2", &[]any{"001", 4}))
+	require.NoError(t, f.SetSheetVisible("Old", false))
+	path := filepath.Join(t.TempDir(), "all.xlsx")
+	require.NoError(t, f.SaveAs(path))
+
+	d, err := Load([]string{path}, testOptions())
+	require.NoError(t, err)
+	assert.Len(t, d.People, 2, "hidden rows are read")
+	assert.Equal(t, `all.xlsx, sheet "Sheet1"`, problem(t, d, codeHiddenRows).At.String())
+	assert.Equal(t, `all.xlsx, sheet "Old"`, problem(t, d, codeHiddenSheet).At.String())
+	assert.False(t, d.Ratings.Has(Self))
+
+	o := testOptions()
+	o.Skills = []string{"all.xlsx#old"}
+	o.Roster = []string{"all.xlsx"}
+	d, err = Load([]string{path}, o)
+	require.NoError(t, err)
+	assert.Equal(t, WholeLevel(4), d.Ratings.At(0, networks, Self), "a hidden sheet is read when named")
+}
