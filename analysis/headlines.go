@@ -250,15 +250,18 @@ func firstStep(r *Review) string {
 	return "Nothing is missing at the levels required; keep the ratings current."
 }
 
-// developStep names the nearest candidate of a seat that stays short.
+// developStep names the nearest candidate of a seat that stays short. The listed
+// candidates stand seat by seat in the order of the seats.
 func developStep(r *Review, critical bool) string {
+	rest := r.Candidates
 	for _, s := range r.Seats {
+		listed := rest[:s.Listed]
+		rest = rest[s.Listed:]
 		if !s.Short || critical && !s.Critical {
 			continue
 		}
-		for i := range r.Candidates {
-			c := &r.Candidates[i]
-			if c.Seat == s.ID && c.Band != "" && len(c.Path) > 0 {
+		for i := range listed {
+			if c := &listed[i]; c.Band != "" && len(c.Path) > 0 {
 				return fmt.Sprintf("Develop %s for %s (%.0f months): %s.", c.Name, s.Label, c.Months, c.PathWords)
 			}
 		}
