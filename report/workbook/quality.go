@@ -16,7 +16,7 @@ const qualityName = "Data quality"
 // doubted, who answered, and what met nothing in the model.
 func (b *book) quality() error {
 	k := b.newBlocks("Data quality", "Rows found are always the sum of the parts beside them, and so are cells. problems.csv lists every single problem with its cure.",
-		40, 16, 12, 12, 12, 12, 12, 12, 12)
+		append([]float64{40, 16}, slices.Repeat([]float64{12}, max(7, len(countLabels(b.r.Input))))...)...)
 	k.links[linkRow] = summaryName
 	if len(b.r.Notices) > 0 {
 		k.heading("To keep in mind")
