@@ -5,14 +5,11 @@
 
 export CGO_ENABLED ?= 0
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
-NORTHWIND = samples/northwind/2026-q3
 
 .PHONY: demo test check bench build
 
 demo:
-	go run ./cmd/capgap review $(NORTHWIND)/roster.xlsx \
-		--skills $(NORTHWIND)/ratings-north.csv --skills $(NORTHWIND)/ratings-south.csv --skills $(NORTHWIND)/manager-review.csv \
-		--as-of 2026-09-30 --out review-northwind --force
+	go run ./cmd/capgap review samples/northwind/2026-q3 --as-of 2026-09-30 --out review-northwind --force
 
 test:
 	go test ./...

@@ -32,7 +32,7 @@ var arrows = []struct {
 	{"report/reporttest", []string{"analysis"}, nil},
 	{"report", []string{"analysis", "report/words", "report/workbook", "report/page"}, nil},
 	{"samples", nil, nil},
-	{"samples/generate", nil, []string{"github.com/xuri/excelize/v2"}},
+	{"samples/generate", nil, []string{"github.com/xuri/excelize/v2", "golang.org/x/text"}},
 	{"cmd/capgap", []string{"ingest", "reference", "analysis", "report", "report/words", "samples"}, []string{"github.com/alecthomas/kong"}},
 }
 
