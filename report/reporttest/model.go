@@ -27,9 +27,9 @@ func model() analysis.Model {
 		},
 		Competencies: competencies(),
 		Roles: []analysis.Role{
-			role("head-of-it", "Head of IT", "at least 10 years in IT, 5 in leadership", 5, 5, 4, 4, 3, 4, 5, 4, 4, 4, 5, 5),
-			role("it-director", "IT Director", "at least 8 years in IT, 3 in leadership", 4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 4, 4),
-			role("it-manager", "IT Manager", "at least 5 years in IT", 0, 3, 3, 3, 4, 3, 3, 3, 4, 0, 3, 0),
+			role("head-of-it", "Head of IT", "at least 10 years in IT, 5 in leadership"),
+			role("it-director", "IT Director", "at least 8 years in IT, 3 in leadership"),
+			role("it-manager", "IT Manager", "at least 5 years in IT"),
 		},
 		Bands: []analysis.BandLimit{
 			{ID: "now", Name: "ready now", Months: 0}, {ID: "year", Name: "within a year", Months: 12},
@@ -56,17 +56,29 @@ func competencies() []analysis.Competency {
 	}
 }
 
-// role gives each competency a level, in their order; 0 is "not required".
-func role(id, name, gates string, levels ...int) analysis.Role {
+// required are the levels, and the weights, that a role asks by competency; 0 is
+// "not required".
+func required(role string) []int {
+	switch role {
+	case "head-of-it":
+		return []int{5, 5, 4, 4, 3, 4, 5, 4, 4, 4, 5, 5}
+	case "it-director":
+		return []int{4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 4, 4}
+	}
+	return []int{0, 3, 3, 3, 4, 3, 3, 3, 4, 0, 3, 0}
+}
+
+func role(id, name, gates string) analysis.Role {
+	list := competencies()
 	r := analysis.Role{ID: id, Name: name, Definition: "Answers for " + name + " work.", Gates: gates}
-	for i, level := range levels {
+	for i, level := range required(id) {
 		if level == 0 {
 			continue
 		}
 		r.Requirements = append(r.Requirements, analysis.Requirement{
-			Competency: competencies()[i].ID, Level: level, Weight: level, MustHave: level == 5,
+			Competency: list[i].ID, Level: level, Weight: level, MustHave: level == 5,
 			Statements: []analysis.Statement{
-				{Item: id + "-" + number(i+1), Cue: "lead", Level: level, Points: 2, Gist: "leads " + competencies()[i].Name},
+				{Item: id + "-" + number(i+1), Cue: "lead", Level: level, Points: 2, Gist: "leads " + list[i].Name},
 				{Item: id + "-" + number(i+21), Cue: "support", Level: 2, Points: 0.5, Gist: "helps where asked"},
 			},
 		})

@@ -49,24 +49,24 @@ func person(id, name, title, unit, role, sources string, levels ...float64) anal
 }
 
 // fit measures levels, by competency, against a role of the model.
-func fit(levels []float64, id string) analysis.Fit {
+func fit(levels []float64, role string) analysis.Fit {
 	var f analysis.Fit
 	var weight, rated, met, gap float64
-	for i, c := range competencies() {
-		need, ok := requirement(id, c.ID)
-		if !ok {
+	for i, n := range required(role) {
+		need := float64(n) // the level and the weight
+		if n == 0 {
 			continue
 		}
 		f.Required++
-		weight += float64(need.Weight)
+		weight += need
 		if levels[i] < 0 {
 			continue
 		}
 		f.Rated++
-		rated += float64(need.Weight)
-		met += float64(need.Weight) * min(1, levels[i]/float64(need.Level))
-		gap += float64(need.Weight) * max(0, float64(need.Level)-levels[i]) / float64(need.Level)
-		if levels[i] >= float64(need.Level) {
+		rated += need
+		met += need * min(1, levels[i]/need)
+		gap += max(0, need-levels[i])
+		if levels[i] >= need {
 			f.Met++
 		}
 	}
@@ -76,22 +76,11 @@ func fit(levels []float64, id string) analysis.Fit {
 	return f
 }
 
-func requirement(role, competency string) (analysis.Requirement, bool) {
-	for _, r := range model().Roles {
-		for _, need := range r.Requirements {
-			if r.ID == role && need.Competency == competency {
-				return need, true
-			}
-		}
-	}
-	return analysis.Requirement{}, false
-}
-
 // byRole picks the levels of a role's requirements.
 func byRole(levels []float64, role string) analysis.Levels {
 	var out analysis.Levels
-	for i, c := range competencies() {
-		if _, ok := requirement(role, c.ID); ok {
+	for i, need := range required(role) {
+		if need > 0 {
 			out = append(out, levels[i])
 		}
 	}

@@ -34,8 +34,8 @@ func unit(kind, name string, seats int, people []analysis.Person, roles ...strin
 		}
 	}
 	var one, two, all float64
-	for i, c := range competencies() {
-		cell := cell(i, c.ID, people, roles)
+	for i := range competencies() {
+		cell := cell(i, people, roles)
 		u.Cells = append(u.Cells, cell)
 		all += float64(cell.Weight)
 		if cell.Holders >= 1 {
@@ -50,12 +50,11 @@ func unit(kind, name string, seats int, people []analysis.Person, roles ...strin
 	return u
 }
 
-func cell(i int, competency string, people []analysis.Person, roles []string) analysis.Cell {
+func cell(i int, people []analysis.Person, roles []string) analysis.Cell {
 	c := analysis.Cell{State: analysis.Grey, Best: -1}
 	for _, role := range roles {
-		if need, ok := requirement(role, competency); ok && need.Level > c.Required {
-			c.Required, c.Weight = need.Level, need.Weight
-		}
+		c.Required = max(c.Required, required(role)[i])
+		c.Weight = c.Required
 	}
 	for _, p := range people {
 		if p.Levels[i] < 0 {

@@ -17,7 +17,7 @@ var unitHeads = [...]struct {
 	head  string
 	width float64
 	right bool // numbers
-}{{"Unit", 28, false}, {"Kind", 12, false}, {"People", 8, true}, {"Rated", 8, true}, {"Seats", 8, true}, {"Coverage", 10, true}, {"Depth", 9, true}, {"Seats' own", 10, true}}
+}{{"Unit", 28, false}, {"Kind", 12, false}, {"People", 8, true}, {"Rated", 8, true}, {"Seats", 8, true}, {"Coverage", 10, true}, {"Depth", 9, true}, {"Seat coverage", 10, true}}
 
 // Rows and columns of a heat map.
 const (

@@ -19,7 +19,7 @@ var personHeads = [...]struct {
 	right bool // numbers
 }{
 	{"Person", 28, false}, {"Id", 9, false}, {"Title", 20, false}, {"Unit", 22, false}, {"Role of the seat", 16, false},
-	{"Fit", 9, true}, {"Complete", 11, true}, {"Rated", 9, true},
+	{"Fit", 9, true}, {"Completeness", 13, true}, {"Rated", 9, true},
 }
 
 const roleColumn = 5

@@ -21,7 +21,7 @@ func (b *book) succession() error {
 		{"Readiness", 14, s.text, func(c analysis.Candidate) any { return words.Band(b.r.Model, c.Band) }},
 		{"Months to ready", 9, s.months, func(c analysis.Candidate) any { return months(c) }},
 		{"Fit", 10, s.count, func(c analysis.Candidate) any { return s.fit(c.Fit, c.Fit.Fit) }},
-		{"Complete", 10, s.count, func(c analysis.Candidate) any { return s.share(c.Fit.Completeness) }},
+		{"Completeness", 13, s.count, func(c analysis.Candidate) any { return s.share(c.Fit.Completeness) }},
 		{"Must-haves too low", 24, s.text, func(c analysis.Candidate) any { return b.breaches(c) }},
 		{"Gates not passed", 24, s.text, func(c analysis.Candidate) any { return words.Gates(c.Gates) }},
 		{"Shortest path to ready", 44, s.text, func(c analysis.Candidate) any { return c.PathWords }},
@@ -77,8 +77,11 @@ func (b *book) rule(c analysis.Candidate) string {
 	if len(c.Path) > 0 {
 		out = append(out, words.Count(len(c.Path), "step")+" of development")
 	}
-	if len(out) == 0 {
-		out = append(out, "fit, must-haves and gates all reached")
+	switch {
+	case len(out) == 0 && c.Months == 0:
+		out = append(out, "fit and must-haves reached, no gate failed")
+	case len(out) == 0:
+		out = append(out, "no path to ready found")
 	}
 	return words.Band(b.r.Model, c.Band) + ": " + strings.Join(out, ", ")
 }

@@ -1,0 +1,132 @@
+package workbook
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+	"pgregory.net/rapid"
+
+	"capgap/report/reporttest"
+	"capgap/report/words"
+)
+
+func TestTextIsNeverAFormula(t *testing.T) {
+	file, f := example(t)
+	for name, text := range parts(t, file, `xl/worksheets/sheet\d+\.xml`) {
+		assert.NotContains(t, text, "<f>", name)
+	}
+	for _, name := range []string{reporttest.Formula, reporttest.Script, reporttest.Broken, reporttest.Long, reporttest.Arabic, reporttest.Chinese} {
+		found, err := f.SearchSheet(peopleName, name)
+		require.NoError(t, err)
+		assert.Len(t, found, 1, name)
+	}
+}
+
+// Whatever a name holds, the workbook opens and shows it as words.Clean has it.
+func TestAnyNameSurvives(t *testing.T) {
+	names := []string{
+		"_x0041_", "_x005F_x0041_", "]]>", "&amp;", "\x00", "\u202eevil", "=1+1", "'", "\"", "\ufffe",
+		"a\r\nb", "👩\u200d💻", "\xff\xfe", "<v>1</v>", " x ", "00042", "1E5", "#REF!", "true",
+	}
+	r := reporttest.Crowded(len(names), 0)
+	for i, name := range names {
+		r.People[i].Name, r.Candidates[i%len(r.Candidates)].Name = name, name
+	}
+	r.Seats[0].Label, r.Units[1].Name, r.Dependence[0].Name, r.Input[0].File = names[0], names[2], names[5], names[7]
+	f := open(t, written(t, r, Options{People: true}))
+	for i, name := range names {
+		got, err := f.GetCellValue(peopleName, at(1, mapHeadRow+1+i))
+		require.NoError(t, err)
+		assert.Equal(t, words.Clean(name), got, "%q", name)
+	}
+}
+
+func TestSafeLaws(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.String().Draw(t, "text")
+		v, err := safe(excelize.Cell{StyleID: 1, Value: text})
+		require.NoError(t, err)
+		cell := v.(excelize.Cell)
+		assert.Empty(t, cell.Formula)
+		if clean := words.Clean(text); clean != "" {
+			assert.Equal(t, clean, cell.Value)
+		} else {
+			assert.Nil(t, cell.Value)
+		}
+	})
+}
+
+func TestTextTooLongIsRefusedNotCut(t *testing.T) {
+	r := reporttest.Review()
+	r.Candidates[0].PathWords = strings.Repeat("x", excelize.TotalCellChars)
+	require.NoError(t, Write(io.Discard, r, Options{}))
+	r.Candidates[0].PathWords += "y"
+	err := Write(io.Discard, r, Options{})
+	require.ErrorContains(t, err, `sheet "Succession": cell I6`)
+	require.ErrorContains(t, err, "32768 characters")
+	r.Candidates[0].PathWords = strings.Repeat("😀", excelize.TotalCellChars/2+1) // two units each
+	require.Error(t, Write(io.Discard, r, Options{}))
+}
+
+func TestLongShortageGoesOnInTheNextRow(t *testing.T) {
+	r := reporttest.Review()
+	r.Bench.Shortage = []string{strings.Repeat("seat ", 8000) + "last"}
+	f := open(t, written(t, r, Options{}))
+	rows, err := f.GetRows(summaryName)
+	require.NoError(t, err)
+	var text string
+	for _, row := range rows {
+		if len(row) > 0 && strings.Contains(row[0], "seat seat") || len(row) > 0 && strings.HasSuffix(row[0], "last") {
+			text += row[0]
+		}
+	}
+	assert.True(t, strings.HasSuffix(text, "last"))
+	assert.Equal(t, 8000, strings.Count(text, "seat"), "nothing is lost at the seam")
+}
+
+func TestRowsGoOnOnASecondSheet(t *testing.T) {
+	const limit = 120
+	var buf bytes.Buffer
+	r := reporttest.Crowded(300, 3)
+	require.NoError(t, write(&buf, r, Options{People: true}, limit))
+	f := open(t, buf.Bytes())
+	people, candidates := 0, 0
+	for _, name := range f.GetSheetList() {
+		rows, err := f.GetRows(name)
+		require.NoError(t, err)
+		assert.LessOrEqual(t, len(rows), limit, name)
+		switch {
+		case strings.HasPrefix(name, peopleName):
+			people += len(rows) - mapHeadRow
+		case strings.HasPrefix(name, successionName):
+			candidates += len(rows) - headRow
+		}
+	}
+	assert.Equal(t, len(r.People), people)
+	assert.Equal(t, len(r.Candidates), candidates)
+	assert.Contains(t, f.GetSheetList(), "People (3)")
+	assert.Contains(t, f.GetSheetList(), "Succession (2)")
+}
+
+func TestManyUnits(t *testing.T) {
+	f := open(t, written(t, reporttest.Crowded(0, 80), Options{}))
+	rows, err := f.GetRows(coverageName)
+	require.NoError(t, err)
+	assert.Len(t, rows, mapHeadRow+84)
+	title, err := f.GetRows(summaryName)
+	require.NoError(t, err)
+	assert.Contains(t, fmt.Sprint(title), "Coverage by unit: the lowest 12 of 83")
+}
+
+func TestTheSameReviewGivesTheSameBytes(t *testing.T) {
+	first := written(t, reporttest.Review(), Options{People: true})
+	for range 2 {
+		assert.True(t, bytes.Equal(first, written(t, reporttest.Review(), Options{People: true})))
+	}
+}
