@@ -42,11 +42,9 @@ type unitRow struct {
 	Cells []analysis.Cell
 }
 
-// newCoverage picks the units that are drawn: the organisation and its
-// departments, or whatever units there are when it has no departments.
+// newCoverage picks the units that are drawn and those that are listed.
 func newCoverage(r *analysis.Review) (coverage, error) {
-	units := ranked(r.Units)
-	shown, rest := split(units, shownUnits)
+	shown, rest := columns(ranked(r.Units))
 	cells, unshown := split(rest, tabledUnits)
 	listed, unlist := split(r.Units, listedUnits)
 	figures, err := heatMaps(r.Model, shown)
@@ -56,6 +54,21 @@ func newCoverage(r *analysis.Review) (coverage, error) {
 		More:    unitTables(r.Model, cells),
 		Units:   listed, Unshown: len(unshown), Unlist: len(unlist),
 	}, err
+}
+
+// columns cuts ranked units after those that the heat map shows: the first few,
+// and no teams beside departments, since their people would be seen twice.
+func columns(units []analysis.Unit) (shown, rest []analysis.Unit) {
+	end := 0
+	for i, u := range units {
+		if u.Kind == "department" {
+			end = i + 1
+		}
+	}
+	if end == 0 {
+		end = len(units)
+	}
+	return split(units, min(end, shownUnits))
 }
 
 // ranked puts the units in the order in which a reader wants them: organisation,

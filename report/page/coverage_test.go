@@ -22,6 +22,15 @@ func TestUnitsAreRankedByKind(t *testing.T) {
 	assert.Equal(t, []string{"o", "d1", "d2", "t", "l"}, got)
 }
 
+func TestMapShowsNoTeamsBesideDepartments(t *testing.T) {
+	organisation, department, team := analysis.Unit{Kind: "organisation"}, analysis.Unit{Kind: "department"}, analysis.Unit{Kind: "team"}
+	shown, rest := columns([]analysis.Unit{organisation, department, department, team})
+	assert.Len(t, shown, 3)
+	assert.Len(t, rest, 1)
+	shown, _ = columns([]analysis.Unit{organisation, team, team})
+	assert.Len(t, shown, 3, "teams stand in where there are no departments")
+}
+
 // Spreading the domains over two maps loses no row and keeps their order.
 func TestHalvesKeepEveryRow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

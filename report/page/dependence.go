@@ -16,7 +16,7 @@ const (
 )
 
 // pairRow is the height of a row with two bars, in pixels.
-const pairRow = 40
+const pairRow = 36
 
 // dependence draws what leaves with each person: seats and competencies.
 func dependence(r *analysis.Review) (*figure, error) {
@@ -24,14 +24,15 @@ func dependence(r *analysis.Review) (*figure, error) {
 	if len(people) == 0 {
 		return nil, nil
 	}
-	const id, says = "dependence-bars", "What would be uncovered if this person left: seats that stay empty, and competencies of a unit that nobody else holds."
+	const id = "dependence-bars"
+	says := "What would be uncovered if this person left, worst first: seats that stay empty weigh most, then what the organisation as a whole would no longer cover, then its units." + drawn(len(people), len(r.Dependence))
 	c := charts.NewBar()
 	c.SetGlobalOptions(base(id, says, "{b}")...)
 	c.SetGlobalOptions(charts.WithGridOpts(opts.Grid{Left: "220", Right: "40", Top: "2", Bottom: "2"}), silentAxis(), nameAxis(personLabels(people)))
 	c.AddSeries("seats", bars(people, "seats that stay empty", seatsLost), barLook("--accent")...)
-	c.AddSeries("competencies", bars(people, "competencies of a unit left uncovered", cellsRed), barLook("--bar")...)
+	c.AddSeries("competencies", bars(people, "competencies left uncovered in a unit", cellsRed), barLook("--bar")...)
 	text, err := options(c)
-	key := []swatch{{Colour: "--accent", Means: "seats that stay empty"}, {Colour: "--bar", Means: "competencies of a unit left uncovered"}}
+	key := []swatch{{Colour: "--accent", Means: "seats that stay empty"}, {Colour: "--bar", Means: "competencies left uncovered, in a unit or the organisation"}}
 	return &figure{ID: id, Says: says, Key: key, Layout: "bars", Height: pairRow*len(people) + barRoom, Options: text}, err
 }
 
@@ -47,10 +48,13 @@ func barLook(colour string) []charts.SeriesOpts {
 	}
 }
 
+// bars are one bar a person; nothing lost is no bar.
 func bars(people []analysis.Dependence, what string, of func(analysis.Dependence) int) []opts.BarData {
 	data := make([]opts.BarData, len(people))
 	for i, d := range people {
-		data[i] = opts.BarData{Name: plain(d.Name) + "\n" + what + ": " + words.Number(float64(of(d))), Value: of(d)}
+		if n := of(d); n > 0 {
+			data[i] = opts.BarData{Name: plain(d.Name) + "\n" + what + ": " + words.Number(float64(n)), Value: n}
+		}
 	}
 	return data
 }

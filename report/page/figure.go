@@ -76,6 +76,14 @@ func base(id, says, tip string) []charts.GlobalOpts {
 	}
 }
 
+// drawn says that a chart shows only some of all, "" when it shows them all.
+func drawn(shown, all int) string {
+	if shown >= all {
+		return ""
+	}
+	return fmt.Sprintf(" The first %d of %s are drawn.", shown, words.Number(float64(all)))
+}
+
 // plain is foreign text as a chart may show it. The library reads braces as
 // markup within labels and tooltips, so round ones take their place.
 func plain(text string) string {

@@ -34,7 +34,8 @@ func readiness(r *analysis.Review) (*figure, error) {
 	if len(seats) == 0 {
 		return nil, nil
 	}
-	const id, says = "readiness-by-seat", "Candidates of each seat by the time they need to be ready; the seats with the weakest bench stand first."
+	const id = "readiness-by-seat"
+	says := "Candidates of each seat by the time they need to be ready; the seats with the weakest bench stand first." + drawn(len(seats), len(r.Seats))
 	c := charts.NewBar()
 	c.SetGlobalOptions(base(id, says, "{b}")...)
 	c.SetGlobalOptions(charts.WithGridOpts(opts.Grid{Left: "220", Right: "120", Top: "2", Bottom: "2"}), silentAxis(), nameAxis(seatLabels(seats)))

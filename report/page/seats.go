@@ -12,7 +12,7 @@ import (
 const (
 	pictured         = 60
 	openSeats        = 3
-	candidatesOfSeat = 6
+	candidatesOfSeat = 4
 )
 
 // seat is one seat with those who hold it or could.

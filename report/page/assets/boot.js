@@ -71,7 +71,8 @@
       option.grid[0].left = label.width + 12;
     },
     grid: function (option, width) {
-      var names = Math.round(clamp(112, width * 0.42, 200));
+      var names = Math.round(clamp(118, width * 0.45, 200));
+      option.yAxis[0].axisLabel.fontSize = width < 400 ? 10 : 11;
       var column = (width - names - 12) / option.xAxis[0].data.length;
       var slant = column > 90 ? 0 : column > 24 ? -60 : -90;
       option.grid[0].right = slant === -60 ? Math.max(2, 54 - column / 2) : 2;
@@ -88,6 +89,10 @@
     }
   };
 
+  // The tooltip is the name of the mark, as text: a template would show "<" as
+  // "&lt;". Tooltips are never drawn as HTML (renderMode "richText").
+  function nameOnly(mark) { return mark.name; }
+
   function draw(element) {
     if (!element.clientWidth) { return; } // folded away; drawn when it is opened
     var data = document.querySelector('script[data-chart="' + element.id + '"]');
@@ -95,6 +100,8 @@
     fitHeight(element, option);
     layouts[element.dataset.layout](option, element.clientWidth, element.clientHeight);
     option.textStyle = { fontFamily: getComputedStyle(document.body).fontFamily };
+    option.tooltip.textStyle.fontFamily = option.textStyle.fontFamily;
+    if (option.tooltip.formatter) { option.tooltip.formatter = nameOnly; }
     [].concat(option.series).forEach(function (series) {
       series.progressive = 0;
       series.emphasis = { disabled: true };
@@ -123,11 +130,14 @@
   // The list of seats can be searched; without this script it is simply a list.
   function search(field) {
     var seats = document.querySelectorAll("details.seat");
+    function named(seat, wanted) {
+      return Array.prototype.some.call(seat.querySelectorAll("summary, .candidates bdi"), function (name) {
+        return name.textContent.toLowerCase().indexOf(wanted) >= 0;
+      });
+    }
     field.addEventListener("input", function () {
       var wanted = field.value.trim().toLowerCase();
-      seats.forEach(function (seat) {
-        seat.hidden = seat.querySelector("summary").textContent.toLowerCase().indexOf(wanted) < 0;
-      });
+      seats.forEach(function (seat) { seat.hidden = !named(seat, wanted); });
     });
   }
 
