@@ -9,32 +9,45 @@ import (
 func (l *loader) readHeader(s *sheet) {
 	cells := s.sample[s.head].cells
 	s.columns = make([]column, width(cells))
-	ranks := [fieldCount]int{}
 	for i := range s.columns {
 		c := &s.columns[i]
 		c.header = cleanText([]byte(cells[i]))
-		f, rank := l.vocabulary.field(cells[i])
-		c.field, c.spelt = f, f
-		if f == noField || s.has(f) && ranks[f] <= rank {
-			continue
-		}
-		s.at[f], ranks[f] = i, rank
+		c.spelt, c.rank = l.vocabulary.field(cells[i])
+		c.field = c.spelt
 	}
-	s.nameBesideSurname()
+	s.findFields()
+	if name := s.at[fieldName]; name >= 0 && bareName(s.columns[name]) && s.has(fieldSurname) && !s.has(fieldGiven) {
+		s.nameIsGivenName()
+		s.findFields()
+	}
 	if !s.long() {
 		s.drop(fieldSkill, fieldLevel, fieldTarget, fieldEvidence)
 		l.findSkills(s)
 	}
 }
 
-// nameBesideSurname takes a bare "Name" beside "Surname" for the given name.
-func (s *sheet) nameBesideSurname() {
-	name := s.at[fieldName]
-	if name < 0 || !s.has(fieldSurname) || s.has(fieldGiven) || foldWord(s.columns[name].header) != "name" {
-		return
+// findFields finds the column of each field: of several the one whose spelling
+// stands first in the list, of equals the first.
+func (s *sheet) findFields() {
+	for f := range s.at {
+		s.at[f] = -1
 	}
-	s.columns[name].field, s.columns[name].spelt = fieldGiven, fieldGiven
-	s.at[fieldGiven], s.at[fieldName] = name, -1
+	for i, c := range s.columns {
+		if c.field != noField && (!s.has(c.field) || c.rank < s.columns[s.at[c.field]].rank) {
+			s.at[c.field] = i
+		}
+	}
+}
+
+func bareName(c column) bool { return foldWord(c.header) == "name" }
+
+// nameIsGivenName takes a bare "Name" beside "Surname" for the given name.
+func (s *sheet) nameIsGivenName() {
+	for i := range s.columns {
+		if bareName(s.columns[i]) {
+			s.columns[i].field, s.columns[i].spelt = fieldGiven, fieldGiven
+		}
+	}
 }
 
 // drop forgets fields that have no sense in this table.
@@ -96,7 +109,7 @@ func (l *loader) describe(s *sheet) {
 	t := l.table(s)
 	t.Header = s.headRow()
 	for i, c := range s.columns {
-		entry := Column{Number: i + 1, Header: c.header, Means: c.means(l.Competencies), Note: c.why}
+		entry := Column{Number: i + 1, Header: c.header, Means: c.means(l.Competencies), Note: c.note()}
 		if c.field != noField && s.at[c.field] != i {
 			entry.Means = ""
 			entry.Note = l.tellSecond(s, i)
@@ -119,6 +132,14 @@ func (c column) means(competencies []string) string {
 		return skillMeaning(competencies[c.skill.competency], c.rater.String())
 	}
 	return skillMeaning(competencies[c.skill.competency], "")
+}
+
+// note says how a skill was matched.
+func (c column) note() string {
+	if c.skill == nil || c.skill.competency < 0 {
+		return ""
+	}
+	return "matched by " + c.skill.how
 }
 
 // tellSecond says that a column is not read since another one means the same.

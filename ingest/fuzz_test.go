@@ -39,8 +39,10 @@ func loadBytes(t fataler, dir string, text []byte) *Dataset {
 	for person := range d.People {
 		for competency := range d.Ratings.Competencies {
 			for _, rater := range []Rater{Self, Manager, Test} {
-				if d.Ratings.At(person, competency, rater) != NotRated {
-					used++
+				if level := d.Ratings.At(person, competency, rater); level != NotRated {
+					if level.Rated() {
+						used++
+					}
 					if at := d.RatingPlace(person, competency, rater); at.Row == 0 || at.Column == 0 {
 						t.Fatalf("a rating without a place: %+v", at)
 					}
@@ -50,7 +52,7 @@ func loadBytes(t fataler, dir string, text []byte) *Dataset {
 	}
 	cells := 0
 	for _, table := range d.Tables {
-		cells += table.Cells.Used + table.Cells.Repaired + table.Cells.NotApplicable
+		cells += table.Cells.Used + table.Cells.Repaired
 	}
 	if !d.Ratings.Has(Peer) && used != cells {
 		t.Fatalf("%d cells used, %d ratings entered\n%s", cells, used, text)

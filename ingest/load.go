@@ -23,7 +23,7 @@ type Options struct {
 // Match is what a name was taken for.
 type Match struct {
 	ID      string   // "" when nothing matches
-	How     string   // "id", "name", "alias", "tool", "one letter off", …
+	How     string   // "id", "name", "alias", "tool"; anything else, such as "one letter off", is told as a repair
 	Nearest []string // names that come close, best first, when nothing matches
 }
 

@@ -35,10 +35,10 @@ type column struct {
 	header string
 	spelt  field  // what the header says
 	field  field  // what is read from it
+	rank   int    // how far down the list of spellings it stands
 	skill  *skill // nil unless it holds ratings
 	rater  Rater
 	rated  bool // the header itself names the rater
-	why    string
 }
 
 func (s *sheet) has(f field) bool { return s.at[f] >= 0 }
