@@ -23,7 +23,7 @@ func Compare(data *ingest.Dataset, model *reference.Model, options Options) *Rev
 	if options.Listed == 0 {
 		org.options.Listed = listedByDefault(len(org.seats))
 	}
-	all := org.measure(floors[0])
+	all := org.measure(floors[0], nil)
 
 	review := &Review{
 		Format:      Format,
@@ -49,7 +49,7 @@ func Compare(data *ingest.Dataset, model *reference.Model, options Options) *Rev
 	review.Headlines = headlines(review, all)
 	review.FirstStep = firstStep(review)
 	review.Notices = notices(review, all)
-	review.addFloors(org)
+	review.addFloors(all)
 	review.addPrevious(options.Previous)
 	return review
 }
@@ -63,6 +63,7 @@ func listedByDefault(seats int) int { return min(20, max(3, 5000/max(1, seats)))
 type measured struct {
 	*organisation
 	evidence
+	onAll     *measured // the floor of all ratings, nil on that floor itself
 	units     []Unit
 	cells     []cellHolder // the only holder of each amber cell
 	readiness []readiness  // people × roles, worked out when asked
@@ -73,9 +74,10 @@ type measured struct {
 	net       matching     // ready people and the seats they could take at once
 }
 
-// measure sees the organisation through one floor of evidence.
-func (o *organisation) measure(floor floor) *measured {
-	m := &measured{organisation: o, evidence: o.count(floor)}
+// measure sees the organisation through one floor of evidence; onAll is what was
+// measured on the floor of all ratings, nil for that floor itself.
+func (o *organisation) measure(floor floor, onAll *measured) *measured {
+	m := &measured{organisation: o, evidence: o.count(floor), onAll: onAll}
 	m.units, m.cells = m.coverUnits()
 	m.readiness = make([]readiness, len(o.data.People)*len(o.roles))
 	m.pools = m.gatherPools()

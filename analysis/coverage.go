@@ -12,11 +12,11 @@ type cellHolder struct {
 
 // coverUnits works out every unit and notes the only holder of each amber cell.
 func (m *measured) coverUnits() (units []Unit, amber []cellHolder) {
-	for i := range m.groups {
-		unit, only := m.cover(&m.groups[i])
+	for u := range m.groups {
+		unit, only := m.cover(u)
 		for c, person := range only {
 			if unit.Cells[c].State == Amber {
-				amber = append(amber, cellHolder{person, len(units), c})
+				amber = append(amber, cellHolder{person, u, c})
 			}
 		}
 		units = append(units, unit)
@@ -25,7 +25,8 @@ func (m *measured) coverUnits() (units []Unit, amber []cellHolder) {
 }
 
 // cover works out one unit; only is the last holder met of each competency.
-func (m *measured) cover(g *group) (unit Unit, only []int) {
+func (m *measured) cover(u int) (unit Unit, only []int) {
+	g := &m.groups[u]
 	unit = Unit{ID: g.id(), Kind: unitKinds[g.kind], Name: g.name, People: len(g.people), Seats: len(g.seats)}
 	unit.Cells = m.required(g.seats)
 	only = make([]int, len(unit.Cells))
@@ -45,7 +46,7 @@ func (m *measured) cover(g *group) (unit Unit, only []int) {
 			unit.Rated++
 		}
 	}
-	unit.Coverage, unit.Depth = stateCells(unit.Cells)
+	unit.Coverage, unit.Depth = m.stateCells(u, unit.Cells)
 	unit.SeatCoverage = m.seatCoverage(g.seats)
 	return unit, only
 }
@@ -81,13 +82,13 @@ func (m *measured) enter(cell *Cell, level ingest.Level, person int) bool {
 	return true
 }
 
-// stateCells colours the cells and adds them up, by weight, over the required
-// competencies in which anybody is rated.
-func stateCells(cells []Cell) (coverage, depth Figure) {
+// stateCells colours the cells of a unit and adds them up, by weight, over the
+// required competencies in which anybody is rated.
+func (m *measured) stateCells(u int, cells []Cell) (coverage, depth Figure) {
 	var one, two, all float64
 	for i := range cells {
 		cell := &cells[i]
-		cell.State = stateOf(cell)
+		cell.State = stateOf(cell, m.ratedAtAll(u, i, cell))
 		if cell.State == Grey {
 			continue
 		}
@@ -103,9 +104,16 @@ func stateCells(cells []Cell) (coverage, depth Figure) {
 	return share(one, all), share(two, all)
 }
 
-func stateOf(cell *Cell) State {
+// ratedAtAll reports whether anybody is rated, on whatever evidence: on a
+// stricter floor what is not confirmed is not held. It must not turn grey and
+// leave the sum, which would flatter those with the least proof.
+func (m *measured) ratedAtAll(u, competency int, cell *Cell) bool {
+	return cell.Rated > 0 || m.onAll != nil && m.onAll.units[u].Cells[competency].Rated > 0
+}
+
+func stateOf(cell *Cell, rated bool) State {
 	switch {
-	case cell.Required == 0 || cell.Rated == 0:
+	case cell.Required == 0 || !rated:
 		return Grey
 	case cell.Holders == 0:
 		return Red

@@ -48,9 +48,10 @@ func TestGapNamesWhoCouldCloseIt(t *testing.T) {
 	assert.Equal(t, 2.0, gaps[0].Shortfall)
 	assert.Equal(t, 10.0, gaps[0].Score)
 	require.Len(t, gaps[0].Closers, 2)
-	assert.Equal(t, "Bo", gaps[0].Closers[0].Name, "holds it elsewhere: nearest")
-	assert.Equal(t, "South", gaps[0].Closers[0].Where)
-	assert.Equal(t, 15.0, gaps[0].Closers[1].Months, "steps to 3 and 4 take 6 and 9")
+	assert.Equal(t, "Ada", gaps[0].Closers[0].Name)
+	assert.Equal(t, 15.0, gaps[0].Closers[0].Months, "steps to 3 and 4 take 6 and 9")
+	assert.Equal(t, "Bo", gaps[0].Closers[1].Name, "holds it elsewhere")
+	assert.Equal(t, "South", gaps[0].Closers[1].Where)
 }
 
 // drawPeople makes a random organisation of up to twelve people.
@@ -165,4 +166,43 @@ func redCells(m *measured, unit, gone int) int {
 		}
 	}
 	return n
+}
+
+func TestWhatIsNotConfirmedIsNotHeld(t *testing.T) {
+	model := seatModel(t, 2)
+	data := dataset(model, []someone{
+		{Person: ingest.Person{ID: "1", Title: "P1"}, levels: map[string]int{"c1": 4}},
+		{Person: ingest.Person{ID: "2", Title: "P2"}},
+	}, nil)
+	data.Ratings.Set(1, 1, ingest.Self, ingest.WholeLevel(5), 0)
+	r := Compare(data, model, Options{AsOf: testDay})
+	var values []float64
+	for _, f := range r.Headlines[1].Floors {
+		values = append(values, f.Value.Value)
+	}
+	assert.Equal(t, []float64{1, 0.5, 0}, values, "all; the manager's alone; nothing is certified")
+}
+
+func TestACertificateInDateConfirms(t *testing.T) {
+	model := shipped(t)
+	levels := map[string]int{}
+	for name, c := range map[string]struct {
+		certificate ingest.Certification
+		rated       bool
+	}{
+		"in date":      {ingest.Certification{Name: "CISSP", Expires: testDay}, true},
+		"without date": {ingest.Certification{Name: "cissp"}, true},
+		"expired":      {ingest.Certification{Name: "CISSP", Expires: testDay - 1}, false},
+		"another":      {ingest.Certification{Name: "PMP"}, false},
+		"unknown":      {ingest.Certification{Name: "Swimming badge"}, false},
+	} {
+		people := []someone{{Person: ingest.Person{ID: "1", Title: "IT Manager", Certifications: []ingest.Certification{c.certificate}}, levels: levels}}
+		data := dataset(model, people, nil)
+		at := slices.Index(data.Ratings.Competencies, "cybersecurity")
+		data.Ratings.Set(0, at, ingest.Self, ingest.WholeLevel(4), 0)
+		o := newOrganisation(data, model, Options{AsOf: testDay})
+		e := o.count(floors[2])
+		assert.Equal(t, c.rated, e.level(0, o.position["cybersecurity"]).Rated(), name)
+		assert.False(t, e.level(0, o.position["networking"]).Rated(), "a certificate gives no level")
+	}
 }

@@ -102,7 +102,7 @@ func dataset(model *reference.Model, people []someone, vacancies []ingest.Vacanc
 // measure sees people and vacancies through all ratings.
 func measure(model *reference.Model, people []someone, vacancies []ingest.Vacancy) *measured {
 	o := newOrganisation(dataset(model, people, vacancies), model, Options{AsOf: testDay, Listed: 20})
-	return o.measure(floors[0])
+	return o.measure(floors[0], nil)
 }
 
 // shipped is the model that comes with capgap.

@@ -86,19 +86,21 @@ func (m *measured) top(people []int, competency int) []int {
 	return best
 }
 
-// closers are the people who could close a gap: the nearest of the unit, then
-// whoever holds the level elsewhere; at most three.
+// closers are the people who could close a gap: the nearest of the unit, who can
+// be developed, then whoever holds the level elsewhere and could teach or move;
+// at most three, of whom one comes from elsewhere if there is somebody.
 func (m *measured) closers(people []int, competency, required int, elsewhere []int) []Closer {
-	var list []Closer
+	var list, others []Closer
 	for _, p := range m.top(people, competency) {
 		list = append(list, m.closer(p, competency, required, ""))
 	}
 	for _, p := range elsewhere {
 		if m.level(p, competency).Value() >= float64(required) {
-			list = append(list, m.closer(p, competency, required, m.placeOf(p).home()))
+			others = append(others, m.closer(p, competency, required, m.placeOf(p).home()))
 		}
 	}
-	sort.SliceStable(list, func(i, j int) bool { return list[i].Months < list[j].Months })
+	own := min(len(list), maxNames-min(1, len(others)))
+	list = append(list[:own], others...)
 	return list[:min(len(list), maxNames)]
 }
 

@@ -189,11 +189,11 @@ func capital(s string) string {
 }
 
 // addFloors works each headline out again on the stricter floors of evidence.
-func (r *Review) addFloors(o *organisation) {
+func (r *Review) addFloors(all *measured) {
 	for i, f := range floors {
 		values := r.Headlines
 		if i > 0 {
-			values = o.onFloor(f, r)
+			values = all.onFloor(f)
 		}
 		for h := range r.Headlines {
 			r.Headlines[h].Floors = append(r.Headlines[h].Floors, Floor{f.id, f.name, values[h].Value})
@@ -205,9 +205,9 @@ func (r *Review) addFloors(o *organisation) {
 }
 
 // onFloor works out the headlines alone.
-func (o *organisation) onFloor(f floor, all *Review) []Headline {
-	m := o.measure(f)
-	r := &Review{Scope: o.scope(m), Units: m.units, Seats: m.describeSeats(), Bench: m.bench(), Dependence: m.dependence()}
+func (m *measured) onFloor(f floor) []Headline {
+	m = m.organisation.measure(f, m)
+	r := &Review{Scope: m.scope(m), Units: m.units, Seats: m.describeSeats(), Bench: m.bench(), Dependence: m.dependence()}
 	r.Quality.SelfOnly = selfOnly(&r.Scope)
 	return headlines(r, m)
 }

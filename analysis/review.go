@@ -220,7 +220,7 @@ type Gap struct {
 	Weight     int      `json:"weight"`
 	Score      float64  `json:"score"`       // Weight × Shortfall, the rank
 	RequiredBy []string `json:"required_by"` // seats, as labels, at most three, then "and n more"
-	Closers    []Closer `json:"closers"`     // nearest first, at most three
+	Closers    []Closer `json:"closers"`     // of the unit, nearest first, then from elsewhere; at most three
 }
 
 // Closer could close a gap.

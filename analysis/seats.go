@@ -157,6 +157,9 @@ func (m *measured) step(person, role int, r raise) Step {
 	}
 }
 
+// maxSteps is how many raises are spelled out; Candidate.Path has them all.
+const maxSteps = 5
+
 // pathWords says what it takes: "ready now", or the raises, what must be rated
 // first, and the gates that still stand in the way.
 func (m *measured) pathWords(r *assessment, role int, path []Step) string {
@@ -164,7 +167,11 @@ func (m *measured) pathWords(r *assessment, role int, path []Step) string {
 		return fmt.Sprintf("not assessed: %d of %d requirements rated", r.fit.Rated, r.fit.Required)
 	}
 	var parts []string
-	for _, s := range path {
+	for i, s := range path {
+		if i == maxSteps && len(path) > maxSteps+1 {
+			parts = append(parts, fmt.Sprintf("%d more", len(path)-i))
+			break
+		}
 		parts = append(parts, fmt.Sprintf("%s %g → %d", s.Name, s.Level, s.To))
 	}
 	for _, i := range r.unrated {
