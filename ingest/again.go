@@ -54,7 +54,7 @@ func (t *twice) note(at Address) {
 func (r *ratingReader) tellTwice() {
 	if r.older.count > 0 {
 		r.add(r.sheet.place, Problem{Code: codeOlderRating, Action: Quarantine, At: r.older.first,
-			Message: fmt.Sprintf("there is a newer rating by the same rater; the newest counts, and %s left out so", ratingsLeft(r.older.count)),
+			Message: fmt.Sprintf("a newer rating by the same rater counts instead; in this way %s left out", ratingsLeft(r.older.count)),
 			Cure:    "nothing to do"})
 	}
 	if r.again.count > 0 {

@@ -167,7 +167,7 @@ func (l *loader) setManager(n, manager int32) {
 
 func (c *managerColumn) tellSelf(n int32, text string) {
 	c.add(c.sheet.place, Problem{Code: codeManagerSelf, Action: Warn, At: c.managerCell(n), Value: text,
-		Message: "is the person's own key, which was read as the mark of the top", Cure: "leave the manager blank at the top, or name the manager"})
+		Message: "is the person in the same row, which was read as the mark of the top", Cure: "leave the manager blank at the top, or name the manager"})
 }
 
 // tell lists the managers that were not found, each once, and how many ids
@@ -193,7 +193,7 @@ func (c *managerColumn) tell() {
 // tellFallback says that ids of a column match only without case or leading zeros.
 func (l *loader) tellFallback(s *sheet, at Address, text, id string, count int) {
 	l.add(s.place, Problem{Code: codeIDFallback, Action: Repair, At: at, Value: text,
-		Message: fmt.Sprintf("was taken for the id %q, from which it differs by case, leading zeros or number format; so were %d cells of this column in all", id, count),
+		Message: fmt.Sprintf("was taken for the id %q, from which it differs by case, leading zeros or number format (%s of this column)", id, cellsOf(count)),
 		Cure:    "write ids the same way in every file; format the column as text so that Excel keeps leading zeros"})
 }
 

@@ -18,13 +18,26 @@ func (l *loader) tellUnused() {
 	}
 	closest := l.closest(used)
 	for _, s := range l.sheets {
-		if l.table(s).Use == Unused && !s.broken {
-			l.tellNotUsed(s, closest[s.file] == s)
+		if l.table(s).Use != Unused || s.broken {
+			continue
 		}
+		// A table that lacks one column was meant to be used; one that lacks
+		// more may be a legend, unless there is nothing else.
+		meant := len(s.missing()) == 1 || !anyUsed(used) || l.named(s, l.Roster) || l.named(s, l.Skills)
+		l.tellNotUsed(s, closest[s.file] == s && meant)
 	}
 	if !people && len(l.sheets) > 0 {
 		l.tellNoRoster(used)
 	}
+}
+
+func anyUsed(used map[int]bool) bool {
+	for _, u := range used {
+		if u {
+			return true
+		}
+	}
+	return false
 }
 
 // closest is, for each file of which no table is used, the table with the
@@ -42,7 +55,7 @@ func (l *loader) closest(used map[int]bool) map[int]*sheet {
 	return best
 }
 
-func (l *loader) tellNotUsed(s *sheet, closest bool) {
+func (l *loader) tellNotUsed(s *sheet, mustName bool) {
 	t := l.table(s)
 	p := Problem{Code: codeNotUsed, Action: Warn, At: l.address(s, 0, -1),
 		Message: "is not used: none of its first rows names columns that a roster or ratings need",
@@ -53,7 +66,7 @@ func (l *loader) tellNotUsed(s *sheet, closest bool) {
 		p.Cure = "nothing to do; to have it read, name it as " + t.File.Name + "#" + t.Sheet
 	case len(s.sample) == 0:
 		p.Message, p.Cure = "is not used: it is empty", "nothing to do"
-	case closest && len(s.missing()) > 0:
+	case mustName && len(s.missing()) > 0:
 		t.Header = s.headRow()
 		p = l.missingColumn(s)
 	case s.head >= 0:

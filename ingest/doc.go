@@ -1,0 +1,109 @@
+// Package ingest reads foreign files, CSV or Excel, into a Dataset: the people
+// of a roster, the seats that nobody holds, who reports to whom, and what was
+// said of whose skills. It is lenient. It mends what can be mended, leaves out
+// what cannot be used, says both with the address, and stops only where going on
+// would give a wrong figure.
+//
+// # A walk through a load
+//
+// Load opens the files (files.go) through package table, looks at the first rows
+// of each table for its header (header.go), takes each column for a field or a
+// skill (fields.go, columns.go) and decides what the table is good for
+// (choose.go; unused.go for those that are good for nothing). Rosters are read
+// first (people.go, vacancy.go), and their rows joined into a forest
+// (managers.go, forest.go); then the ratings (ratingrows.go, ratingcells.go),
+// whose levels scale.go reads and whose repetitions book.go settles. gate.go
+// stops what was probably misread.
+//
+// # Tables
+//
+// A path is a file, a folder (its .csv, .xlsx and .xlsm files by name) or a
+// pattern. Each CSV file and each worksheet is one table. A table is used as
+//
+//	roster               it has an employee id (or an e-mail) and a job title
+//	ratings, long        it has an id, a skill and a level: one row a rating
+//	ratings, wide        it has an id and columns that are skills: one row a person
+//	roster and ratings   a roster with columns that are skills; when most of its
+//	                     people stand in another roster, it is ratings alone
+//
+// and else not at all, with a warning. Options.Roster and Options.Skills name
+// tables, as "hr.xlsx", "hr.xlsx#People" or "returns/*.xlsx". A hidden worksheet
+// is read only when it is named with "#".
+//
+// # Headers
+//
+// The header is one of the first ten rows that hold anything, the one with the
+// most points (fieldKinds). What stands above is preamble. Spellings are the
+// lines of fields.go; case, spaces, punctuation, line breaks and remarks in
+// round brackets do not matter, so that "EMPLOYEE_ID", "Employee\nId" and
+// "Employee ID (text)" are one. Two columns of one spelling stop the run; of two
+// spellings of one field the one that stands first in the list is read.
+//
+//	Staff of the IT function
+//
+//	Emp No,First Name,Last Name,Designation,Reports To,Date of Joining
+//	00412,Runa,Ostby,IT Director,XX,2010-02-01
+//	00413,,,IT Manager,00412,
+//	Total,2,,,,
+//
+// reads as one director without a manager, one vacant seat that reports to her,
+// and one row that is no person. A column about a private matter (unread.go) is
+// not read, even if its name is known.
+//
+// # The roster
+//
+// Ids are text. They match exactly, after spaces, invisible marks and Unicode
+// form; if that fails without case, leading zeros and number format, which is
+// told. An e-mail finds its person unless several share it. The same row twice is
+// dropped; one id for two different rows stops.
+//
+// A row whose name is blank, "Vacant", "N/D", "TBC", "To be hired" and the like
+// (vacancy.go) is a vacant seat. The column of managers holds ids and e-mails or
+// names, whichever most of its values match. Unknown managers leave their people
+// at the top of a tree; a ring is cut at its last row.
+//
+// Dates are 2015-03-01, 1.3.2015, 1 March 2015, a day number of Excel in either
+// of its two systems, or 03/01/2015 if some date of the same column shows which
+// part is the day. Years in IT that are not given are derived from the hire date
+// and marked; they are a lower bound. Performance, potential and risk are low,
+// medium, high or 1 to 5 (1 and 2 low, 3 medium, 4 and 5 high). A certification
+// may end with its expiry in brackets, as in "CISSP (2027-03)". Lists part their
+// items with semicolons or commas. People who have left by Options.AsOf, or have
+// not joined, do not count.
+//
+// # The ratings
+//
+// A header of a wide table is a skill if Options.Match knows it, by itself or by
+// the part in square brackets at the end of a survey's question. It may name the
+// rater: "Networking (manager)", "Self - Networking". Otherwise a column of
+// raters says who rated, else the name of file or sheet or a title ("manager
+// review"), else people rated themselves. Raters are self, manager, peer and
+// test, by the words of rater.go. A header that is not known is an unknown skill
+// when its cells mostly hold levels; unknown skills are counted, not kept.
+//
+// Levels are 0 to 5 or 1 to 5, with fractions down to fortieths, or the words
+// none, awareness, working, practitioner, expert or lead, authority. "3/5",
+// "3 - competent" and "Level 3" are read as 3 and told. Blank, 0 and N/A (also
+// "-", "?", "tbd", "k.A.") are three things. Whatever else stands there counts
+// for nothing, each cell with its own line. Dataset.Scales says how each table
+// was read.
+//
+// Of two ratings by one rater the newer counts if both are dated. If not, equal
+// ones count once and different ones stop the run. Peers count by their mean.
+//
+// # Accounting
+//
+// Every row and every cell for a rating is counted once (RowCount, CellCount).
+// Rows of a table that is not used are not counted. Cells are those of the rows
+// that hold anything below the header, repeated headers and overlong rows aside.
+//
+// # Limits
+//
+// A problem of one kind is listed 10,000 times for one table, the rest in one
+// line. More than Options.MaxQuarantine of a table's rows left out stop the run;
+// totals, notes, leavers, repeated headers and repetitions do not count towards
+// it. The same holds for levels of a wide table that cannot be read, from the
+// fifth on. Rows in all tables together are at most 2^32. Header rows that are
+// joined from several, transposed tables and pairs of skill and level columns are
+// not read.
+package ingest
