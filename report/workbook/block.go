@@ -83,7 +83,7 @@ func (k *blocks) wide(style int, text string) {
 		}
 		cells[0] = excelize.Cell{StyleID: style, Value: part}
 		k.merged = append(k.merged, k.row())
-		k.lines = append(k.lines, line{cells: cells, height: heightOf(linesOf(part, k.width())) + 4})
+		k.lines = append(k.lines, line{cells: cells, height: heightOf(linesOf(part, k.width()*k.b.styles.perDigit(style))) + 2})
 		if runes = runes[n:]; len(runes) == 0 {
 			return
 		}

@@ -30,7 +30,7 @@ func (b *book) dependence() error {
 		{"Units would lose", 40, s.text, func(d analysis.Dependence) any { return strings.Join(d.UnitCells, "; ") }},
 		{"Risk of loss", 9, s.text, func(d analysis.Dependence) any { return d.RiskOfLoss }},
 		{"Id", 9, s.short, func(d analysis.Dependence) any { return d.Person }},
-		{"Comes from", 26, s.muted, func(d analysis.Dependence) any { return d.From }},
+		{"Comes from", 26, s.origin, func(d analysis.Dependence) any { return d.From }},
 	}
 	t := tableSheet{
 		name: dependenceName, title: "Dependence on single people", frozen: 1, printed: 10,

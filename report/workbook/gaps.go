@@ -14,7 +14,7 @@ func (b *book) gaps() error {
 	s := b.styles
 	return writeTable(b, tableSheet{
 		name: gapsName, title: "Gaps", frozen: 2, printed: 9,
-		note: "Competencies that nobody in the unit holds at the level required. Rank = weight × shortfall in levels; 0 months: holds it already, in another unit.",
+		note: "Competencies that nobody in the unit holds at the level required. Rank = weight × shortfall in levels. Somebody without a number of months holds it already, in another unit.",
 	}, []column[analysis.Gap]{
 		{"Unit", 28, s.text, func(g analysis.Gap) any { return g.UnitName }},
 		{"Competency", 28, s.strong, func(g analysis.Gap) any { return g.Name }},
@@ -25,7 +25,7 @@ func (b *book) gaps() error {
 		{"Rank", 8, s.level, func(g analysis.Gap) any { return g.Score }},
 		{"Required by", 34, s.text, func(g analysis.Gap) any { return strings.Join(g.RequiredBy, "; ") }},
 		{"Who could close it", 52, s.text, func(g analysis.Gap) any { return closers(g.Closers, closerInWords) }},
-		{"Level comes from", 34, s.muted, func(g analysis.Gap) any {
+		{"Level comes from", 34, s.origin, func(g analysis.Gap) any {
 			return closers(g.Closers, func(c analysis.Closer) string { return c.From })
 		}},
 	}, b.r.Gaps)
@@ -50,9 +50,12 @@ func closers(list []analysis.Closer, text func(analysis.Closer) string) string {
 }
 
 func closerInWords(c analysis.Closer) string {
-	text := c.Name + ", level " + words.Level(c.Level) + ", " + words.Months(c.Months)
+	text := c.Name + ", level " + words.Level(c.Level)
+	if c.Months > 0 {
+		text += ", " + words.Months(c.Months)
+	}
 	if c.Where != "" {
-		text += ", from " + c.Where
+		text += ", in " + c.Where
 	}
 	return text
 }

@@ -12,10 +12,11 @@ import (
 // file, so the height is estimated here, rather too high than too low.
 
 const (
-	ordinary    = 15   // height of a row of one line
-	linePoints  = 13.5 // height of a line of text
-	bigPoints   = 22   // of a line in large type
-	charsToFill = 1.0  // characters of text in the width of one digit of the standard font
+	ordinary     = 15   // height of a row of one line
+	linePoints   = 13.5 // height of a line of text
+	bigPoints    = 22   // of a line in large type
+	textPerDigit = 1.12 // characters of text in the width of a digit, by which columns are measured
+	boldPerDigit = 1.0
 )
 
 // height is what a row needs, 0 where the ordinary height does.
@@ -26,8 +27,8 @@ func (s *styles) height(cells []any, widths []float64) float64 {
 		if !ok {
 			continue
 		}
-		if text, ok := c.Value.(string); ok && slices.Contains(s.wrapping, c.StyleID) {
-			lines = max(lines, linesOf(text, widths[i]))
+		if text, ok := c.Value.(string); ok && i < len(widths) && slices.Contains(s.wrapping, c.StyleID) {
+			lines = max(lines, linesOf(text, widths[i]*s.perDigit(c.StyleID)))
 		}
 		if slices.Contains(s.large, c.StyleID) {
 			points = bigPoints
@@ -44,10 +45,18 @@ func heightOf(lines int) float64 {
 	return min(excelize.MaxRowHeight-4, linePoints*float64(lines)+3)
 }
 
+// perDigit is how many characters of a style fill the width of one digit.
+func (s *styles) perDigit(style int) float64 {
+	if style == s.text || style == s.muted || style == s.plain {
+		return textPerDigit
+	}
+	return boldPerDigit
+}
+
 // linesOf is how many lines a text takes at a width in characters, broken
 // between words, and within a word that is wider than the column.
 func linesOf(text string, width float64) int {
-	room := max(1, int(width*charsToFill))
+	room := max(1, int(width))
 	if len(text) <= room {
 		return 1
 	}

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/xuri/excelize/v2"
 
@@ -23,7 +24,8 @@ func (b *book) method() error {
 	k.heading("Parameters")
 	k.heads("Parameter", "Value", "Set by")
 	for _, p := range b.r.Parameters {
-		k.texts(p.Name, p.Value, p.From)
+		k.add(excelize.Cell{StyleID: b.styles.strong, Value: p.Name}, excelize.Cell{StyleID: b.styles.text, Value: number(p.Value)},
+			excelize.Cell{StyleID: b.styles.text, Value: p.From})
 	}
 	k.heading("Bands of readiness")
 	k.heads("Band", "Up to how many months")
@@ -47,6 +49,14 @@ func (b *book) method() error {
 	k.texts("Program", b.r.Program)
 	k.texts("As of", words.Date(b.r.AsOf))
 	return k.write(sheet{name: methodName}, nil)
+}
+
+// number is the number that a text is, or the text.
+func number(text string) any {
+	if n, err := strconv.ParseFloat(text, 64); err == nil {
+		return n
+	}
+	return text
 }
 
 func (b *book) bandRow(k *blocks, name string, months float64) {

@@ -18,8 +18,8 @@ var personHeads = [...]struct {
 	width float64
 	right bool // numbers
 }{
-	{"Person", 28, false}, {"Id", 9, false}, {"Title", 20, false}, {"Unit", 22, false}, {"Role of the seat", 16, false},
-	{"Fit", 9, true}, {"Completeness", 13, true}, {"Rated", 9, true},
+	{"Person", 28, false}, {"Id", 9, false}, {"Title", 26, false}, {"Unit", 24, false}, {"Role of the seat", 20, false},
+	{"Fit", 9, true}, {"Completeness", 15, true}, {"Rated", 9, true},
 }
 
 const roleColumn = 5
@@ -108,7 +108,7 @@ func (b *book) personLine(p analysis.Person, roles map[string]string) line {
 	s := &b.styles
 	text := func(style int, v string) any { return excelize.Cell{StyleID: style, Value: v} }
 	cells := make([]any, 0, len(personHeads)+len(p.Levels)+1)
-	cells = append(cells, text(s.strong, p.Name), text(s.short, p.ID), text(s.text, p.Title), text(s.text, p.Unit), text(s.text, roles[p.Role]), nil, nil, nil)
+	cells = append(cells, text(s.strong, p.Name), text(s.short, p.ID), text(s.short, p.Title), text(s.short, p.Unit), text(s.short, roles[p.Role]), nil, nil, nil)
 	if f := p.Fit; f != nil {
 		cells[5], cells[6] = s.fit(*f, f.Fit), s.share(f.Completeness)
 		cells[7] = excelize.Cell{StyleID: s.count, Value: f.Rated}
@@ -120,7 +120,7 @@ func (b *book) personLine(p analysis.Person, roles map[string]string) line {
 		}
 		cells = append(cells, s.personal(level, source))
 	}
-	return line{cells: append(cells, text(s.muted, p.From))}
+	return line{cells: append(cells, text(s.origin, p.From))}
 }
 
 // personal is one level in the look of its source.

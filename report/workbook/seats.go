@@ -48,7 +48,7 @@ func (b *book) seatColumns() []column[analysis.Seat] {
 		column[analysis.Seat]{"Retires", 12, s.date, held(func(h *analysis.Holder) any { return day(h.Retires) })},
 		column[analysis.Seat]{"Team", 16, s.text, func(x analysis.Seat) any { return x.Team }},
 		column[analysis.Seat]{"Location", 14, s.text, func(x analysis.Seat) any { return x.Location }},
-		column[analysis.Seat]{"Comes from", 28, s.muted, func(x analysis.Seat) any { return x.From }},
+		column[analysis.Seat]{"Comes from", 28, s.origin, func(x analysis.Seat) any { return x.From }},
 	)
 }
 

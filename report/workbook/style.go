@@ -24,6 +24,8 @@ type styles struct {
 	centre                           int
 	red, amber, green, missing       int // conditional formats
 	rest                             int // what a figure rests on, beside it
+	origin                           int // where a row comes from: on one line, at the end
+	plain                            int // text without a line under it
 	headRight                        int // of a column of numbers
 	wrapping, large                  []int
 	numeric                          []int
@@ -89,7 +91,7 @@ func newStyles(f *excelize.File) (styles, error) {
 	s.amber = p.conditional(words.AmberTint, words.Ink)
 	s.green = p.conditional(words.GreenTint, words.Ink)
 	s.missing = p.conditional(words.GreyTint, words.Muted)
-	s.wrapping = []int{s.text, s.strong, s.muted, s.link, s.head, s.headRight, s.headWide}
+	s.wrapping = []int{s.text, s.strong, s.muted, s.plain, s.link, s.head, s.headRight, s.headWide}
 	s.large = append(s.bigShares[:], s.big, s.bigMean)
 	s.numeric = append(s.shares[:], s.count, s.mean, s.months, s.date)
 	return s, p.err
@@ -106,6 +108,8 @@ func (p *palette) texts(s *styles) {
 	s.short = p.ruled(excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}})
 	s.strong = p.ruled(excelize.Style{Font: font(body, words.Ink, true), Alignment: wrap})
 	s.muted = p.ruled(excelize.Style{Font: font(body, words.Muted, false), Alignment: wrap})
+	s.origin = p.ruled(excelize.Style{Font: font(body, words.Muted, false), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}})
+	s.plain = p.style(excelize.Style{Alignment: wrap})
 	s.rest = p.ruled(excelize.Style{Font: font(body, words.Muted, false), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left", Indent: 1}})
 	s.centre = p.ruled(excelize.Style{Font: font(9, words.Muted, false), Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "top"}})
 	box := excelize.Style{Fill: fill(words.AccentTint), Alignment: &excelize.Alignment{Vertical: "center", Horizontal: "left", WrapText: true, Indent: 1}}

@@ -21,16 +21,16 @@ func (b *book) succession() error {
 		{"Readiness", 14, s.text, func(c analysis.Candidate) any { return words.Band(b.r.Model, c.Band) }},
 		{"Months to ready", 9, s.months, func(c analysis.Candidate) any { return months(c) }},
 		{"Fit", 10, s.count, func(c analysis.Candidate) any { return s.fit(c.Fit, c.Fit.Fit) }},
-		{"Completeness", 13, s.count, func(c analysis.Candidate) any { return s.share(c.Fit.Completeness) }},
+		{"Completeness", 15, s.count, func(c analysis.Candidate) any { return s.share(c.Fit.Completeness) }},
 		{"Must-haves too low", 24, s.text, func(c analysis.Candidate) any { return b.breaches(c) }},
 		{"Gates not passed", 24, s.text, func(c analysis.Candidate) any { return words.Gates(c.Gates) }},
-		{"Shortest path to ready", 44, s.text, func(c analysis.Candidate) any { return c.PathWords }},
-		{"By which rule", 34, s.text, func(c analysis.Candidate) any { return b.rule(c) }},
+		{"Shortest path to ready", 60, s.text, func(c analysis.Candidate) any { return c.PathWords }},
+		{"By which rule", 30, s.text, func(c analysis.Candidate) any { return b.rule(c) }},
 		{"Takes the seat, when all are filled at once", 12, s.centre, func(c analysis.Candidate) any { return yes(c.Takes) }},
 		{"Title today", 20, s.text, func(c analysis.Candidate) any { return c.Title }},
 		{"Candidate because", 17, s.text, func(c analysis.Candidate) any { return strings.Join(c.Why, ", ") }},
 		{"Id", 9, s.short, func(c analysis.Candidate) any { return c.Person }},
-		{"Comes from", 44, s.muted, func(c analysis.Candidate) any { return b.origins(c) }},
+		{"Comes from", 44, s.origin, func(c analysis.Candidate) any { return b.origins(c) }},
 	}
 	return writeTable(b, tableSheet{
 		name: successionName, title: "Succession", frozen: 2, printed: 11,
@@ -38,7 +38,7 @@ func (b *book) succession() error {
 		decorate: func(name string, first, last int) error {
 			return b.f.SetConditionalFormat(name, area(5, first, 6, last), []excelize.ConditionalFormatOptions{{
 				Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: "1",
-				BarColor: words.BandColour(2),
+				BarColor: words.BandColour(3),
 			}})
 		},
 	}, columns, b.r.Candidates)

@@ -136,14 +136,15 @@ type span struct {
 func (s span) rows() int { return s.last - s.first + 1 }
 
 // benchRows are all definitions of bench strength side by side. The span holds
-// those that are shares; the others have no place on one axis with them.
+// the first of them, as far as they are shares of all seats; one that counts a
+// person several times would make the others too small to see.
 func (b *book) benchRows(k *blocks) span {
 	k.heading("Bench strength under every definition")
 	k.heads("Definition", "Value", "", "Formula")
 	k.right(2)
-	shares := span{first: k.row(), last: k.row() - 1, title: "Bench strength by definition"}
+	shares := span{first: k.row(), last: k.row() - 1, title: "Bench strength by definition, of all seats"}
 	for _, m := range b.r.Bench.Measures {
-		if m.Value.Form == analysis.Share && shares.last == k.row()-1 {
+		if m.Value.Form == analysis.Share && m.Value.Value <= 1 && shares.last == k.row()-1 {
 			shares.last = k.row()
 		}
 		name := m.Name
@@ -198,11 +199,10 @@ func (b *book) chartUnits() []analysis.Unit {
 func (b *book) detailRows(k *blocks) {
 	k.heading("In more detail")
 	for _, h := range b.r.Headlines {
-		for i, text := range h.Detail {
-			if i == 0 {
-				text = h.Title + ": " + text
+		for _, text := range h.Detail {
+			if !slices.Contains(b.r.Bench.Shortage, text) { // it stands with the bench
+				k.wide(b.styles.plain, h.Title+": "+text)
 			}
-			k.wide(b.styles.text, text)
 		}
 	}
 }
@@ -220,7 +220,7 @@ func (b *book) summaryCharts(place span, widths []float64, bench, units span) er
 	var charts []bars
 	if bench.rows() > 0 {
 		charts = append(charts, bars{
-			title: bench.title, format: "0 %", names: fixed(summaryName, 1, bench.first, 1, bench.last), count: bench.rows(),
+			title: bench.title, format: "0 %", max: 1.1, names: fixed(summaryName, 1, bench.first, 1, bench.last), count: bench.rows(),
 			alt:    "Bars: bench strength in percent of the seats under each definition. The figures stand on the next page.",
 			series: []series{{fixed(summaryName, 2, bench.first-1, 2, bench.first-1), fixed(summaryName, 2, bench.first, 2, bench.last), words.Accent, words.Ink}},
 		})
@@ -263,10 +263,10 @@ func (b *book) readinessChart() bars {
 	last := headRow + shown
 	c := bars{
 		title: "Candidates by time to ready", format: "0;;", names: fixed(seatsName, 1, headRow+1, 1, last), count: shown,
-		alt: "Stacked bars: for each seat, the number of candidates in each band of readiness. The figures stand on the sheet Seats.",
+		alt: "Stacked bars: for each of the highest seats, the number of candidates in each band of readiness. The figures stand on the sheet Seats.",
 	}
 	if shown < len(b.r.Seats) {
-		c.title = fmt.Sprintf("Candidates by time to ready: the %d highest of %d seats", shown, len(b.r.Seats))
+		c.title = fmt.Sprintf("Candidates by time to ready, %d of %d seats", shown, len(b.r.Seats))
 	}
 	for i := range b.r.Model.Bands {
 		ink := words.Ink
