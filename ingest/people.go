@@ -196,7 +196,7 @@ func (r *rosterReader) twice(p *Person, to link) bool {
 		r.leaveOut(r.sheet, r.problem(codeDupRow, Repair, r.sheet.key(), p.ID, "says the same as "+text+" and was dropped", "delete one of the two rows"))
 		return true
 	}
-	r.leaveOut(r.sheet, r.problem(codeDupID, Stop, r.sheet.key(), p.ID, "is already used in "+text, "give each person one row, or remove one of the two"))
+	r.leaveOut(r.sheet, r.problem(codeDupID, Stop, r.sheet.key(), p.ID, "is already used in "+text, "correct the id, or delete one of the two rows"))
 	return true
 }
 

@@ -27,7 +27,7 @@ func (l *loader) tellUnused() {
 		l.tellNotUsed(s, closest[s.file] == s && meant)
 	}
 	if !people && len(l.sheets) > 0 {
-		l.tellNoRoster(used)
+		l.tellNoRoster()
 	}
 }
 
@@ -164,10 +164,17 @@ func distance(a, b []rune) int {
 	return row[len(b)]
 }
 
-// tellNoRoster says that nothing names people, unless a missing column said so.
-func (l *loader) tellNoRoster(used map[int]bool) {
+// tellNoRoster says that nothing names people, unless it is known already why: a
+// file that cannot be read, or a column that is missing.
+func (l *loader) tellNoRoster() {
 	for _, e := range l.entries {
-		if e.problem.Code == codeMissingColumn {
+		unopened := e.sheet == 0 && e.place != wholeRun && e.problem.Action == Stop
+		if unopened || e.problem.Code == codeMissingColumn {
+			return
+		}
+	}
+	for _, s := range l.sheets {
+		if s.broken {
 			return
 		}
 	}
