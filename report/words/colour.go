@@ -1,7 +1,5 @@
 package words
 
-import "capgap/analysis"
-
 // The colours of every output, as "#RRGGBB". Red, amber and green stay apart
 // for readers who are colour-blind (the green is a blue), and wherever they are
 // used a number or a Symbol stands beside them, for print in black and white.
@@ -16,38 +14,11 @@ const (
 	Rule   = "#D9D9D9" // lines and borders
 	Paper  = "#FFFFFF"
 
-	RedTint    = "#F4C9C6"
 	AmberTint  = "#FBE3BF"
 	GreenTint  = "#D3E5F3"
 	GreyTint   = "#F2F2F2"
 	AccentTint = "#E4ECF4"
 )
-
-// StateColour is the colour of a coverage state; an unknown state is Grey.
-func StateColour(s analysis.State) string {
-	switch s {
-	case analysis.Red:
-		return Red
-	case analysis.Amber:
-		return Amber
-	case analysis.Green:
-		return Green
-	}
-	return Grey
-}
-
-// StateTint is the pale form of StateColour, for fills behind dark text.
-func StateTint(s analysis.State) string {
-	switch s {
-	case analysis.Red:
-		return RedTint
-	case analysis.Amber:
-		return AmberTint
-	case analysis.Green:
-		return GreenTint
-	}
-	return GreyTint
-}
 
 // BandColour is the colour of the readiness band at index i of the model's
 // bands: the sooner a candidate is ready, the darker.

@@ -40,37 +40,12 @@ func Band(m analysis.Model, id string) string {
 	if id == "" {
 		return "not assessed"
 	}
-	if i := BandIndex(m, id); i >= 0 {
-		return m.Bands[i].Name
-	}
-	return id
-}
-
-// BandIndex is the place of the band in the model's order, -1 for none.
-func BandIndex(m analysis.Model, id string) int {
-	for i, b := range m.Bands {
+	for _, b := range m.Bands {
 		if b.ID == id {
-			return i
+			return b.Name
 		}
 	}
-	return -1
-}
-
-// Source is who gave a level, from the letter in Person.Sources.
-func Source(letter byte) string {
-	switch letter {
-	case 's':
-		return "self"
-	case 'p':
-		return "peers"
-	case 'm':
-		return "manager"
-	case 't':
-		return "test"
-	case 'x':
-		return "not applicable"
-	}
-	return Unknown
+	return id
 }
 
 // Date writes an ISO date as "5 November 2026"; other text is returned as it is.

@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -127,75 +126,6 @@ func onFloor(h analysis.Headline, id string) analysis.Figure {
 	return analysis.Figure{}
 }
 
-// span is a block of rows that a chart draws.
-type span struct {
-	first, last int
-	title       string
-}
-
-func (s span) rows() int { return s.last - s.first + 1 }
-
-// benchRows are all definitions of bench strength side by side. The span holds
-// the first of them, as far as they are shares of all seats; one that counts a
-// person several times would make the others too small to see.
-func (b *book) benchRows(k *blocks) span {
-	k.heading("Bench strength under every definition")
-	k.heads("Definition", "Value", "", "Formula")
-	k.right(2)
-	shares := span{first: k.row(), last: k.row() - 1, title: "Bench strength by definition, of all seats"}
-	for _, m := range b.r.Bench.Measures {
-		if m.Value.Form == analysis.Share && m.Value.Value <= 1 && shares.last == k.row()-1 {
-			shares.last = k.row()
-		}
-		name := m.Name
-		if m.Headline {
-			name += " (the headline)"
-		}
-		k.add(excelize.Cell{StyleID: b.styles.strong, Value: name}, b.styles.figure(m.Value),
-			excelize.Cell{StyleID: b.styles.rest, Value: words.Rest(m.Value)}, excelize.Cell{StyleID: b.styles.text, Value: m.Formula})
-	}
-	for _, text := range b.r.Bench.Shortage {
-		k.wide(b.styles.box, text)
-	}
-	return shares
-}
-
-// unitRows are the organisation and its units, the lowest coverage first.
-func (b *book) unitRows(k *blocks) span {
-	units := b.chartUnits()
-	title := "Coverage by unit, lowest first"
-	if len(units) > mostBars {
-		title = fmt.Sprintf("Coverage by unit: the lowest %d of %d", mostBars, len(units))
-		units = units[:mostBars]
-	}
-	k.heading(title)
-	k.heads("Unit", "Coverage", "Depth")
-	k.right(2, 3)
-	rows := span{first: k.row(), title: title}
-	for _, u := range units {
-		k.add(excelize.Cell{StyleID: b.styles.strong, Value: u.Name}, b.styles.figure(u.Coverage), b.styles.figure(u.Depth))
-	}
-	rows.last = k.row() - 1
-	return rows
-}
-
-// chartUnits are the units of the first kind below the organisation whose
-// coverage is known, or the organisation where it has no units.
-func (b *book) chartUnits() []analysis.Unit {
-	if len(b.r.Units) < 2 {
-		return b.r.Units
-	}
-	kind := b.r.Units[1].Kind
-	var out []analysis.Unit
-	for _, u := range b.r.Units[1:] {
-		if u.Kind == kind && u.Coverage.Known {
-			out = append(out, u)
-		}
-	}
-	slices.SortStableFunc(out, func(x, y analysis.Unit) int { return cmp.Compare(x.Coverage.Value, y.Coverage.Value) })
-	return out
-}
-
 func (b *book) detailRows(k *blocks) {
 	k.heading("In more detail")
 	for _, h := range b.r.Headlines {
@@ -213,68 +143,4 @@ func (b *book) sheetRows(k *blocks) {
 		k.links[k.row()] = c.name
 		k.add(excelize.Cell{StyleID: b.styles.link, Value: c.name}, excelize.Cell{StyleID: b.styles.note, Value: c.about})
 	}
-}
-
-// summaryCharts draws three charts in a row, as wide as the page.
-func (b *book) summaryCharts(place span, widths []float64, bench, units span) error {
-	var charts []bars
-	if bench.rows() > 0 {
-		charts = append(charts, bars{
-			title: bench.title, format: "0 %", max: 1.1, names: fixed(summaryName, 1, bench.first, 1, bench.last), count: bench.rows(),
-			alt:    "Bars: bench strength in percent of the seats under each definition. The figures stand on the next page.",
-			series: []series{{fixed(summaryName, 2, bench.first-1, 2, bench.first-1), fixed(summaryName, 2, bench.first, 2, bench.last), words.Accent, words.Ink}},
-		})
-	}
-	if len(b.r.Seats) > 0 {
-		charts = append(charts, b.readinessChart())
-	}
-	if units.rows() > 0 {
-		charts = append(charts, bars{
-			title: units.title, format: "0 %", max: 1.1, names: fixed(summaryName, 1, units.first, 1, units.last), count: units.rows(),
-			alt:    "Bars: the share of required competencies that somebody in the unit holds. The figures stand on the next page.",
-			series: []series{{fixed(summaryName, 2, units.first-1, 2, units.first-1), fixed(summaryName, 2, units.first, 2, units.last), words.Accent, words.Ink}},
-		})
-	}
-	return b.chartRow(place, widths, charts)
-}
-
-// chartRow sets charts side by side over the whole width of the page.
-func (b *book) chartRow(place span, widths []float64, charts []bars) error {
-	const margin = 10
-	page := 0
-	for _, w := range widths {
-		page += pixels(w)
-	}
-	each := page / max(1, len(charts))
-	for i, c := range charts {
-		var column int
-		column, c.left = columnAt(widths, i*each)
-		c.width, c.height = uint(each-margin), uint(rowPixels*place.rows()-margin)
-		if err := b.chart(summaryName, at(column, place.first), c); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// readinessChart stacks the candidates of the highest seats by band.
-func (b *book) readinessChart() bars {
-	shown := min(len(b.r.Seats), mostBars)
-	last := headRow + shown
-	c := bars{
-		title: "Candidates by time to ready", format: "0;;", names: fixed(seatsName, 1, headRow+1, 1, last), count: shown,
-		alt: "Stacked bars: for each of the highest seats, the number of candidates in each band of readiness. The figures stand on the sheet Seats.",
-	}
-	if shown < len(b.r.Seats) {
-		c.title = fmt.Sprintf("Candidates by time to ready, %d of %d seats", shown, len(b.r.Seats))
-	}
-	for i := range b.r.Model.Bands {
-		ink := words.Ink
-		if i < 2 {
-			ink = words.Paper
-		}
-		column := bandColumn + i
-		c.series = append(c.series, series{fixed(seatsName, column, headRow, column, headRow), fixed(seatsName, column, headRow+1, column, last), words.BandColour(i), ink})
-	}
-	return c
 }
