@@ -94,13 +94,13 @@
   function nameOnly(mark) { return mark.name; }
 
   function draw(element) {
-    if (!element.clientWidth) { return; } // folded away; drawn when it is opened
+    // What is folded away is drawn when it is opened.
+    if (!element.clientWidth || element.closest("details:not([open])")) { return; }
     var data = document.querySelector('script[data-chart="' + element.id + '"]');
     var option = painted(JSON.parse(data.textContent), "", getComputedStyle(root));
     fitHeight(element, option);
     layouts[element.dataset.layout](option, element.clientWidth, element.clientHeight);
     option.textStyle = { fontFamily: getComputedStyle(document.body).fontFamily };
-    option.tooltip.textStyle.fontFamily = option.textStyle.fontFamily;
     if (option.tooltip.formatter) { option.tooltip.formatter = nameOnly; }
     [].concat(option.series).forEach(function (series) {
       series.progressive = 0;
