@@ -12,8 +12,8 @@
 // (choose.go; unused.go for those that are good for nothing). Rosters are read
 // first (people.go, vacancy.go), and their rows joined into a forest
 // (managers.go, forest.go); then the ratings (ratingrows.go, ratingcells.go),
-// whose levels scale.go reads and whose repetitions book.go settles. gate.go
-// stops what was probably misread.
+// whose levels scale.go reads and whose repetitions book.go settles. walk.go
+// counts the rows of either. gate.go stops what was probably misread.
 //
 // # Tables
 //
