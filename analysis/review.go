@@ -382,7 +382,6 @@ type Quality struct {
 	Unmatched []Unknown     `json:"unmatched_skills"`
 	Titles    []Unknown     `json:"titles_without_model"`
 	SelfOnly  Figure        `json:"self_only"`
-	Stale     Figure        `json:"stale"`
 }
 
 // ProblemKind counts the problems of one code.

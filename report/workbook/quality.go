@@ -117,12 +117,8 @@ func (b *book) responseRows(k *blocks) {
 			excelize.Cell{StyleID: b.styles.rest, Value: words.Rest(u.Rate)}, excelize.Cell{StyleID: b.styles.text, Value: u.Grade})
 	}
 	k.gap(1)
-	for _, line := range []struct {
-		name   string
-		figure analysis.Figure
-	}{{"Ratings on the person's own word only", b.r.Quality.SelfOnly}, {"Ratings older than the limit", b.r.Quality.Stale}} {
-		k.add(excelize.Cell{StyleID: b.styles.strong, Value: line.name}, b.styles.figure(line.figure), excelize.Cell{StyleID: b.styles.rest, Value: words.Rest(line.figure)})
-	}
+	self := b.r.Quality.SelfOnly
+	k.add(excelize.Cell{StyleID: b.styles.strong, Value: "Ratings on the person's own word only"}, b.styles.figure(self), excelize.Cell{StyleID: b.styles.rest, Value: words.Rest(self)})
 }
 
 func (b *book) unknownRows(k *blocks, title string, list []analysis.Unknown) {
