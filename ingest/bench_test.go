@@ -57,13 +57,13 @@ func benchLong(b testing.TB, people int) string {
 		fmt.Fprintln(w, "Employee ID,Skill,Level,Rater")
 		for i := range people {
 			for j := range benchSkills {
-				fmt.Fprintf(w, "E%07d,Skill number %02d,%s,self\n", i, j, levelText6(benchLevel(i, j)))
+				fmt.Fprintf(w, "E%07d,Skill number %02d,%s,self\n", i, j, levelCell(benchLevel(i, j)))
 			}
 		}
 	})
 }
 
-func levelText6(level int) string {
+func levelCell(level int) string {
 	if level > MaxLevel {
 		return ""
 	}
@@ -80,7 +80,7 @@ func benchWide(b testing.TB, people int) string {
 		for i := range people {
 			fmt.Fprintf(w, "E%07d", i)
 			for j := range benchSkills {
-				fmt.Fprintf(w, ",%s", levelText6(benchLevel(i, j)))
+				fmt.Fprintf(w, ",%s", levelCell(benchLevel(i, j)))
 			}
 			fmt.Fprintln(w)
 		}

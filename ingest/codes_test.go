@@ -15,7 +15,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// A fault provokes one code: files given as pairs, and the first problem of that
+// provocation provokes one code: files given as pairs, and the first problem of that
 // code as it should be told.
 type provocation struct {
 	code   string
