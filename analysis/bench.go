@@ -6,15 +6,6 @@ import (
 	"strings"
 )
 
-// netEdges is, by seat, who could take it now.
-func (m *measured) netEdges() [][]int {
-	edges := make([][]int, len(m.seats))
-	for s := range edges {
-		edges[s] = m.readyFor(s)
-	}
-	return edges
-}
-
 // bench works out every definition of bench strength, the headline first.
 func (m *measured) bench() Bench {
 	seats := len(m.seats)
@@ -64,33 +55,9 @@ func (m *measured) countBench() benchCounts {
 	for _, v := range m.sharedStrength() {
 		c.shared += v
 	}
-	c.netAny = match(m.anyEdges(), len(m.data.People)).size
+	c.netAny = match(m.choices(m.inSight), len(m.data.People)).size
 	c.pairs = m.fillablePairs()
 	return c
-}
-
-// anyEdges is, by seat, its candidates in any band in sight, without those who
-// hold a seat of the same role.
-func (m *measured) anyEdges() [][]int {
-	byRole := make([][]int, len(m.roles))
-	for r := range byRole {
-		for _, p := range m.pools[r].people {
-			if m.inSight(p, r) && !m.holdsSameRole(p, r) {
-				byRole[r] = append(byRole[r], p)
-			}
-		}
-	}
-	edges := make([][]int, len(m.seats))
-	for s, seat := range m.seats {
-		list := byRole[seat.role]
-		for _, p := range m.fields[s].extra {
-			if m.inSight(p, seat.role) && !m.holdsSameRole(p, seat.role) {
-				list = append(list[:len(list):len(list)], p)
-			}
-		}
-		edges[s] = list
-	}
-	return edges
 }
 
 // seatsInSight counts, by person, the seats for which they are a candidate in
@@ -158,11 +125,11 @@ func (m *measured) fillablePairs() int {
 	filled := 0
 	alone := map[int]int{}
 	for _, people := range m.net.edges {
-		if len(people) > 0 {
+		if people.size() > 0 {
 			filled++
 		}
-		if len(people) == 1 {
-			alone[people[0]]++
+		if p, ok := people.only(); ok {
+			alone[p]++
 		}
 	}
 	pairs := filled * (filled - 1) / 2
@@ -180,7 +147,7 @@ const maxShort = 5
 func (m *measured) shortage() []string {
 	var nobody, list []string
 	for s := range m.seats {
-		if m.net.person[s] < 0 && len(m.net.edges[s]) == 0 {
+		if m.net.person[s] < 0 && m.net.edges[s].size() == 0 {
 			nobody = append(nobody, m.seats[s].label)
 		}
 	}
@@ -205,7 +172,7 @@ type shortGroup struct{ seats, people []int }
 func (m *measured) shortGroups() []shortGroup {
 	var groups []shortGroup
 	for s := range m.seats {
-		if m.net.person[s] >= 0 || len(m.net.edges[s]) == 0 {
+		if m.net.person[s] >= 0 || m.net.edges[s].size() == 0 {
 			continue
 		}
 		var g shortGroup

@@ -16,7 +16,6 @@ const (
 type pool struct {
 	people []int          // best first
 	step   map[int]string // person -> "entry path", "lateral path", "same role"
-	ready  []int          // of people, ready now and not holding a seat of the role
 	tally
 }
 
@@ -84,11 +83,7 @@ func (m *measured) sortPool(p *pool, role int) {
 	m.bestFirst(p.people, role)
 	p.tally = m.newTally()
 	for _, person := range p.people {
-		r := m.ready(person, role)
-		p.add(r, 1)
-		if r.isReady() && !m.holdsSameRole(person, role) {
-			p.ready = append(p.ready, person)
-		}
+		p.add(m.ready(person, role), 1)
 	}
 }
 
@@ -198,18 +193,32 @@ func (m *measured) candidates(s int) iter.Seq[int] {
 	}
 }
 
-// readyFor lists the people who could take a seat now, best first, without those
-// who hold a seat of the same role: moving them would only move the vacancy.
-func (m *measured) readyFor(s int) []int {
-	role := m.seats[s].role
-	list := m.pools[role].ready
-	for _, p := range m.fields[s].extra {
-		if m.ready(p, role).isReady() && !m.holdsSameRole(p, role) {
-			list = append(list[:len(list):len(list)], p)
+// choices is, by seat, its candidates that pass a test, without those who hold a
+// seat of the same role: moving them would only move the vacancy.
+func (m *measured) choices(pass func(person, role int) bool) []choice {
+	counts := func(p, role int) bool { return pass(p, role) && !m.holdsSameRole(p, role) }
+	shared := make([][]int, len(m.roles))
+	for r := range m.pools {
+		for _, p := range m.pools[r].people {
+			if counts(p, r) {
+				shared[r] = append(shared[r], p)
+			}
+		}
+	}
+	list := make([]choice, len(m.seats))
+	for s, seat := range m.seats {
+		list[s].shared = shared[seat.role]
+		for _, p := range m.fields[s].extra {
+			if counts(p, seat.role) {
+				list[s].own = append(list[s].own, p)
+			}
 		}
 	}
 	return list
 }
+
+// isReady reports whether the person could take the role now.
+func (m *measured) isReady(person, role int) bool { return m.ready(person, role).band == 0 }
 
 // reasons says why a person is a candidate for a seat: the path first.
 func (m *measured) reasons(s, person int) []string {

@@ -24,6 +24,7 @@ func Compare(data *ingest.Dataset, model *reference.Model, options Options) *Rev
 		org.options.Listed = listedByDefault(len(org.seats))
 	}
 	all := org.measure(floors[0], nil)
+	stricter := all.measureFloors()
 
 	review := &Review{
 		Format:      Format,
@@ -49,7 +50,7 @@ func Compare(data *ingest.Dataset, model *reference.Model, options Options) *Rev
 	review.Headlines = headlines(review, all)
 	review.FirstStep = firstStep(review)
 	review.Notices = notices(review, all)
-	review.addFloors(all)
+	review.addFloors(stricter())
 	review.addPrevious(options.Previous)
 	return review
 }
@@ -82,6 +83,6 @@ func (o *organisation) measure(floor floor, onAll *measured) *measured {
 	m.readiness = make([]readiness, len(o.data.People)*len(o.roles))
 	m.pools = m.gatherPools()
 	m.fields = m.gatherFields()
-	m.net = match(m.netEdges(), len(o.data.People))
+	m.net = match(m.choices(m.isReady), len(o.data.People))
 	return m
 }

@@ -131,8 +131,9 @@ func TestDependenceEqualsRemovingEachPerson(t *testing.T) {
 		filled := match(m.fillEdges(), len(people)).size
 		for p := range people {
 			edges := m.fillEdges()
-			for s := range edges {
-				edges[s] = slices.DeleteFunc(slices.Clone(edges[s]), func(q int) bool { return q == p })
+			isHim := func(q int) bool { return q == p }
+			for s, c := range edges {
+				edges[s] = choice{slices.DeleteFunc(slices.Clone(c.own), isHim), slices.DeleteFunc(slices.Clone(c.shared), isHim)}
 			}
 			d := listed[people[p].ID]
 			assert.Equal(t, filled-match(edges, len(people)).size, d.SeatsLost)

@@ -32,8 +32,8 @@ func (m *measured) dependence() []Dependence {
 		}
 	}
 	for s, people := range m.net.edges {
-		if len(people) == 1 {
-			d := row(people[0])
+		if p, ok := people.only(); ok {
+			d := row(p)
 			d.OnlyReady = append(d.OnlyReady, m.seats[s].label)
 		}
 	}
@@ -53,13 +53,12 @@ func (m *measured) seatLost(person int, filled *matching) int {
 }
 
 // fillEdges is, by seat, its holder and then whoever could take it now.
-func (m *measured) fillEdges() [][]int {
-	edges := make([][]int, len(m.seats))
-	for s, people := range m.net.edges {
+func (m *measured) fillEdges() []choice {
+	edges := slices.Clone(m.net.edges)
+	for s := range edges {
 		if holder := m.seats[s].incumbent; holder >= 0 {
-			people = slices.Insert(slices.Clone(people), 0, holder)
+			edges[s].own = slices.Insert(slices.Clone(edges[s].own), 0, holder)
 		}
-		edges[s] = people
 	}
 	return edges
 }

@@ -128,14 +128,9 @@ func letter(b byte) bool { return b >= 'a' && b <= 'z' || b >= 0x80 }
 
 // educationState compares the highest degree named with the role's minimum.
 func (o *organisation) educationState(person, role int) string {
-	text := o.data.People[person].Education
-	held, ok := o.degrees[text]
-	if !ok {
-		held = degreeOf(text)
-		o.degrees[text] = held
-	}
-	switch asks := o.roles[role].degree; {
-	case held >= asks:
+	held := o.degrees[o.data.People[person].Education]
+	switch {
+	case held >= o.roles[role].degree:
 		return passed
 	case held < 0:
 		return unknown

@@ -3,6 +3,7 @@ package analysis
 import (
 	"fmt"
 	"strings"
+	"sync"
 )
 
 // headlines are the five answers, in the order of every report.
@@ -188,20 +189,34 @@ func capital(s string) string {
 	return strings.ToUpper(s[:1]) + s[1:]
 }
 
-// addFloors works each headline out again on the stricter floors of evidence.
-func (r *Review) addFloors(all *measured) {
-	for i, f := range floors {
-		values := r.Headlines
-		if i > 0 {
-			values = all.onFloor(f)
-		}
-		for h := range r.Headlines {
-			r.Headlines[h].Floors = append(r.Headlines[h].Floors, Floor{f.id, f.name, values[h].Value})
+// addFloors sets beside each headline its value on every floor of evidence:
+// floors holds the headlines of the stricter ones.
+func (r *Review) addFloors(stricter [][]Headline) {
+	for h := range r.Headlines {
+		own := &r.Headlines[h]
+		own.Floors = []Floor{{floors[0].id, floors[0].name, own.Value}}
+		for i, headlines := range stricter {
+			f := floors[i+1]
+			own.Floors = append(own.Floors, Floor{f.id, f.name, headlines[h].Value})
 		}
 	}
 	last := &r.Headlines[len(r.Headlines)-1]
 	confirmed := r.Headlines[0].Floors[1].Value
 	last.Detail = append(last.Detail, fmt.Sprintf("On ratings confirmed by someone else, %.0f of the %s could be filled tomorrow.", confirmed.Num, plural(r.Scope.Seats, "seat")))
+}
+
+// measureFloors works the headlines out on the stricter floors, side by side.
+// Call the result to wait for them.
+func (m *measured) measureFloors() (wait func() [][]Headline) {
+	list := make([][]Headline, len(floors)-1)
+	var group sync.WaitGroup
+	for i := range list {
+		group.Go(func() { list[i] = m.onFloor(floors[i+1]) })
+	}
+	return func() [][]Headline {
+		group.Wait()
+		return list
+	}
 }
 
 // onFloor works out the headlines alone.

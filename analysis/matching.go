@@ -1,12 +1,45 @@
 package analysis
 
+import (
+	"iter"
+	"slices"
+)
+
 // matching is a maximum matching of seats to people: who takes which seat when
 // all seats are filled at the same time.
 type matching struct {
-	edges  [][]int // by seat, the people who could take it, best first
-	person []int   // by seat, -1 when it stays empty
-	seat   []int   // by person, -1 when the person takes none
+	edges  []choice // by seat, the people who could take it
+	person []int    // by seat, -1 when it stays empty
+	seat   []int    // by person, -1 when the person takes none
 	size   int
+}
+
+// choice is the people who could take a seat, in order of preference: those who
+// belong to this seat alone, then those whom all seats of its role share. Large
+// organisations have thousands of seats and tens of thousands of candidates for
+// each, so what is shared is not copied.
+type choice struct{ own, shared []int }
+
+func (c choice) all() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for _, list := range [...][]int{c.own, c.shared} {
+			for _, p := range list {
+				if !yield(p) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (c choice) size() int { return len(c.own) + len(c.shared) }
+
+// only is the one person who could take the seat, if there is just one.
+func (c choice) only() (person int, ok bool) {
+	if c.size() != 1 {
+		return 0, false
+	}
+	return slices.Concat(c.own, c.shared)[0], true
 }
 
 // match finds a maximum matching by augmenting paths (Kuhn). Seats are served in
@@ -14,7 +47,7 @@ type matching struct {
 // the seats and then of the candidates. Marks stay for a whole round: a person
 // through whom a search failed is not tried again until the next round, and the
 // last round, in which nothing is found, starts with none.
-func match(edges [][]int, people int) matching {
+func match(edges []choice, people int) matching {
 	m := matching{edges: edges, person: fill(len(edges)), seat: fill(people)}
 	seen := make([]int, people)
 	for round := 1; ; round++ {
@@ -42,14 +75,14 @@ func fill(n int) []int {
 // augment finds a person for seat s, moving others along if it must. Free people
 // are tried before taken ones.
 func (m *matching) augment(s int, seen []int, round int) bool {
-	for _, p := range m.edges[s] {
+	for p := range m.edges[s].all() {
 		if m.seat[p] < 0 && seen[p] != round {
 			seen[p] = round
 			m.person[s], m.seat[p] = p, s
 			return true
 		}
 	}
-	for _, p := range m.edges[s] {
+	for p := range m.edges[s].all() {
 		if seen[p] == round {
 			continue
 		}
@@ -94,7 +127,7 @@ func (m *matching) essential() []bool {
 func (m *matching) seatsByPerson() [][]int {
 	list := make([][]int, len(m.seat))
 	for s, people := range m.edges {
-		for _, p := range people {
+		for p := range people.all() {
 			list[p] = append(list[p], s)
 		}
 	}
@@ -109,7 +142,7 @@ func (m *matching) shortSet(empty int) (seats, people []int) {
 	met := map[int]bool{}
 	seats = []int{empty}
 	for i := 0; i < len(seats); i++ {
-		for _, p := range m.edges[seats[i]] {
+		for p := range m.edges[seats[i]].all() {
 			if met[p] {
 				continue
 			}

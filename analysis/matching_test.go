@@ -18,6 +18,17 @@ func drawEdges(t *rapid.T) [][]int {
 	return edges
 }
 
+// asChoices gives each seat the first of its people as its own and the others as
+// shared.
+func asChoices(edges [][]int) []choice {
+	list := make([]choice, len(edges))
+	for s, people := range edges {
+		own := min(1, len(people))
+		list[s] = choice{people[:own], people[own:]}
+	}
+	return list
+}
+
 // bruteForce tries every person for every seat.
 func bruteForce(edges [][]int, taken map[int]bool) int {
 	if len(edges) == 0 {
@@ -37,7 +48,7 @@ func bruteForce(edges [][]int, taken map[int]bool) int {
 func TestMatchEqualsBruteForce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		edges := drawEdges(t)
-		m := match(edges, crowd)
+		m := match(asChoices(edges), crowd)
 		assert.Equal(t, bruteForce(edges, map[int]bool{}), m.size)
 		used := 0
 		for s, p := range m.person {
@@ -54,24 +65,24 @@ func TestMatchEqualsBruteForce(t *testing.T) {
 func TestMoreCandidatesNeverLowerTheMatch(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		edges := drawEdges(t)
-		before := match(edges, crowd).size
+		before := match(asChoices(edges), crowd).size
 		s := rapid.IntRange(0, len(edges)-1).Draw(t, "seat")
 		edges[s] = append(edges[s], rapid.IntRange(0, crowd-1).Draw(t, "person"))
-		assert.GreaterOrEqual(t, match(edges, crowd).size, before)
+		assert.GreaterOrEqual(t, match(asChoices(edges), crowd).size, before)
 	})
 }
 
 func TestEssentialEqualsRemovingEach(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		edges := drawEdges(t)
-		m := match(edges, crowd)
+		m := match(asChoices(edges), crowd)
 		essential := m.essential()
 		for p := range crowd {
 			without := make([][]int, len(edges))
 			for s := range edges {
 				without[s] = slices.DeleteFunc(slices.Clone(edges[s]), func(q int) bool { return q == p })
 			}
-			assert.Equal(t, match(without, crowd).size < m.size, essential[p], "person %d of %v", p, edges)
+			assert.Equal(t, match(asChoices(without), crowd).size < m.size, essential[p], "person %d of %v", p, edges)
 		}
 	})
 }
@@ -79,7 +90,7 @@ func TestEssentialEqualsRemovingEach(t *testing.T) {
 func TestShortSetIsAHallViolator(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		edges := drawEdges(t)
-		m := match(edges, crowd)
+		m := match(asChoices(edges), crowd)
 		for s, p := range m.person {
 			if p >= 0 {
 				continue
@@ -99,7 +110,7 @@ func TestShortSetIsAHallViolator(t *testing.T) {
 				for _, s := range rest {
 					restEdges = append(restEdges, edges[s])
 				}
-				assert.Equal(t, len(rest), match(restEdges, crowd).size, "without any one seat the others can be filled")
+				assert.Equal(t, len(rest), match(asChoices(restEdges), crowd).size, "without any one seat the others can be filled")
 			}
 		}
 	})

@@ -67,7 +67,7 @@ func newOrganisation(data *ingest.Dataset, model *reference.Model, options Optio
 	o := &organisation{data: data, model: model, options: options}
 	o.orderCompetencies()
 	o.resolveRoles()
-	o.titles, o.degrees = map[string]*title{}, map[string]int{}
+	o.lookUp()
 	o.rankPeople()
 	o.findSeats()
 	o.findGroups()
@@ -122,19 +122,38 @@ func (o *organisation) resolveRoles() {
 	}
 }
 
-// title looks a job title up in the model.
-func (o *organisation) title(text string) *title {
-	if t := o.titles[text]; t != nil {
-		return t
+// lookUp finds every job title, nomination and education in the model once.
+// Later these tables are only read, by several goroutines.
+func (o *organisation) lookUp() {
+	o.titles, o.degrees = map[string]*title{}, map[string]int{}
+	for i := range o.data.People {
+		p := &o.data.People[i]
+		o.lookUpTitle(p.Title)
+		for _, seat := range p.SuccessorFor {
+			o.lookUpTitle(seat)
+		}
+		if _, ok := o.degrees[p.Education]; !ok {
+			o.degrees[p.Education] = degreeOf(p.Education)
+		}
 	}
-	t := &title{role: -1}
+	for i := range o.data.Vacancies {
+		o.lookUpTitle(o.data.Vacancies[i].Title)
+	}
+}
+
+func (o *organisation) lookUpTitle(text string) {
+	if o.titles[text] != nil {
+		return
+	}
+	t := &title{role: -1, id: o.model.FindTitle(text).ID}
 	if found := o.model.FindRole(text); found.ID != "" {
 		t.role = o.roleIndex(found.ID)
 	}
-	t.id = o.model.FindTitle(text).ID
 	o.titles[text] = t
-	return t
 }
+
+// title is what is known of a job title or nomination as written.
+func (o *organisation) title(text string) *title { return o.titles[text] }
 
 func (o *organisation) roleIndex(id string) int {
 	for i := range o.roles {

@@ -217,7 +217,7 @@ func notices(r *Review, m *measured) []Notice {
 func (m *measured) sidewaysGain() int {
 	n := 0
 	for s := range m.seats {
-		if m.fields[s].bands[0] > 0 && len(m.net.edges[s]) == 0 {
+		if m.fields[s].bands[0] > 0 && m.net.edges[s].size() == 0 {
 			n++
 		}
 	}

@@ -94,9 +94,6 @@ func (c *climb) judge(demands []demand, failed bool, wait float64, rules *refere
 	return a
 }
 
-// isReady reports whether the person could take the role today.
-func (r *readiness) isReady() bool { return r.band == 0 }
-
 // bandOf is the first band that holds the months; the last one holds any.
 func bandOf(months float64, bands []reference.Band) int {
 	for i, b := range bands {

@@ -18,12 +18,13 @@ func (t *Table) origin(row int) Origin { return Origin(t.base + uint32(row)) }
 // column of that skill in a wide table, the column of levels in a long one.
 func (t *Table) ratingColumn(competency string, rater Rater) Column {
 	var found Column
-	for _, c := range t.Columns {
-		switch c.Means {
-		case skillMeaning(competency, rater.String()):
-			return c
-		case skillMeaning(competency, ""), levelMeaning:
-			found = c
+	own, any := skillMeaning(competency, rater.String()), skillMeaning(competency, "")
+	for i := range t.Columns {
+		switch t.Columns[i].Means {
+		case own:
+			return t.Columns[i]
+		case any, levelMeaning:
+			found = t.Columns[i]
 		}
 	}
 	return found

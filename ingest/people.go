@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"capgap/ingest/table"
@@ -117,6 +118,15 @@ func (r *rosterReader) row(row table.Row) {
 	}
 }
 
+// double makes room for as many again when a list is full: the lists of a large
+// roster are long, and growing them by a quarter copies each person five times.
+func double[T any](list []T) []T {
+	if len(list) < cap(list) {
+		return list
+	}
+	return slices.Grow(list, max(64, len(list)))
+}
+
 // person enters one person, unless the row is of no use.
 func (r *rosterReader) person(id, name, title string) {
 	id, ok := r.soundID(id)
@@ -133,8 +143,8 @@ func (r *rosterReader) person(id, name, title string) {
 		r.add(r.sheet.place, r.problem(codeNoTitle, Warn, r.sheet.at[fieldTitle], "", "the person has no job title and holds no seat with a model", "fill in the job title"))
 	}
 	r.ids[id] = int32(len(r.data.People))
-	r.data.People = append(r.data.People, p)
-	r.links = append(r.links, to)
+	r.data.People = append(double(r.data.People), p)
+	r.links = append(double(r.links), to)
 	r.table.Rows.Used++
 }
 
