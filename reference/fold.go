@@ -26,17 +26,18 @@ func fold(text string) string {
 		case r == '&':
 			gap = true
 			put("and")
-			gap = true
+			gap, last = true, ' '
 		case unicode.IsLetter(r), unicode.IsDigit(r):
 			put(string(r))
+			last = r
 		case (r == '+' || r == '#') && (unicode.IsLetter(last) || last == '+'):
 			put(string(r)) // C++ and C# are not C
+			last = r
 		case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r), strings.ContainsRune("'’‘`´", r):
 			// part of the word it stands in
 		default:
-			gap = true
+			gap, last = true, ' '
 		}
-		last = r
 	}
 	return b.String()
 }
