@@ -57,7 +57,6 @@ func (t *tally) inSight() int {
 func (m *measured) gatherPools() []pool {
 	pools := make([]pool, len(m.roles))
 	leads := map[*title][]string{} // by role, "" where the title does not lead
-	needed := m.rolesWithSeats()
 	for r := range pools {
 		pools[r].step = map[int]string{}
 	}
@@ -67,7 +66,7 @@ func (m *measured) gatherPools() []pool {
 			leads[t] = m.leadsTo(t)
 		}
 		for r, kind := range leads[t] {
-			if kind != "" && needed[r] {
+			if kind != "" && m.readiness[r] != nil {
 				pools[r].people = append(pools[r].people, p)
 				pools[r].step[p] = kind
 			}
@@ -80,22 +79,14 @@ func (m *measured) gatherPools() []pool {
 }
 
 func (m *measured) sortPool(p *pool, role int) {
-	m.bestFirst(p.people, role)
 	p.tally = m.newTally()
 	for _, person := range p.people {
 		p.add(m.ready(person, role), 1)
 	}
+	m.bestFirst(p.people, role)
 }
 
 func (m *measured) newTally() tally { return tally{bands: make([]int, len(m.model.Rules.Bands))} }
-
-func (m *measured) rolesWithSeats() []bool {
-	needed := make([]bool, len(m.roles))
-	for _, s := range m.seats {
-		needed[s.role] = true
-	}
-	return needed
-}
 
 // leadsTo is the career step from a title to each role, "" where there is none.
 func (m *measured) leadsTo(t *title) []string {

@@ -66,13 +66,13 @@ type measured struct {
 	evidence
 	onAll     *measured // the floor of all ratings, nil on that floor itself
 	units     []Unit
-	cells     []cellHolder // the only holder of each amber cell
-	readiness []readiness  // people × roles, worked out when asked
-	demanded  []demand     // room for ready
-	climb     climb        // room for ready
-	pools     []pool       // by role
-	fields    []field      // by seat
-	net       matching     // ready people and the seats they could take at once
+	cells     []cellHolder  // the only holder of each amber cell
+	readiness [][]readiness // by role with a seat and person, worked out when asked
+	demanded  []demand      // room for ready
+	climb     climb         // room for ready
+	pools     []pool        // by role
+	fields    []field       // by seat
+	net       matching      // ready people and the seats they could take at once
 }
 
 // measure sees the organisation through one floor of evidence; onAll is what was
@@ -80,7 +80,12 @@ type measured struct {
 func (o *organisation) measure(floor floor, onAll *measured) *measured {
 	m := &measured{organisation: o, evidence: o.count(floor), onAll: onAll}
 	m.units, m.cells = m.coverUnits()
-	m.readiness = make([]readiness, len(o.data.People)*len(o.roles))
+	m.readiness = make([][]readiness, len(o.roles))
+	for _, s := range o.seats {
+		if m.readiness[s.role] == nil {
+			m.readiness[s.role] = make([]readiness, len(o.data.People))
+		}
+	}
 	m.pools = m.gatherPools()
 	m.fields = m.gatherFields()
 	m.net = match(m.choices(m.isReady), len(o.data.People))

@@ -34,21 +34,26 @@ func (o *organisation) count(f floor) evidence {
 	e := evidence{width: len(o.competencies)}
 	e.levels = make([]ingest.Level, len(o.data.People)*e.width)
 	e.raters = make([]ingest.Rater, len(e.levels))
+	for i := range e.levels {
+		e.levels[i] = ingest.NotRated
+	}
 	for p := range o.data.People {
-		certified := o.certified(p)
-		row := e.levels[p*e.width : (p+1)*e.width]
-		for c, column := range o.column {
-			row[c] = ingest.NotRated
-			if column < 0 {
-				continue
-			}
-			level, rater, ok := o.data.Ratings.Best(p, column)
-			if ok && f.counts(rater, certified[c]) {
-				row[c], e.raters[p*e.width+c] = level, rater
-			}
-		}
+		o.countPerson(p, f, &e)
 	}
 	return e
+}
+
+func (o *organisation) countPerson(p int, f floor, e *evidence) {
+	certified := o.certified(p)
+	for c, column := range o.column {
+		if column < 0 {
+			continue
+		}
+		level, rater, ok := o.data.Ratings.Best(p, column)
+		if ok && f.counts(rater, certified != nil && certified[c]) {
+			e.levels[p*e.width+c], e.raters[p*e.width+c] = level, rater
+		}
+	}
 }
 
 // certified is the set of competencies that the person's certificates in date

@@ -35,9 +35,9 @@ type readiness struct {
 	known       bool // worked out
 }
 
-// ready returns how far person is from role, worked out once.
+// ready returns how far person is from a role that has a seat, worked out once.
 func (m *measured) ready(person, role int) *readiness {
-	at := &m.readiness[person*len(m.roles)+role]
+	at := &m.readiness[role][person]
 	if !at.known {
 		m.demanded = m.demands(m.demanded[:0], person, role)
 		failed, wait := m.barriers(person, role)
@@ -110,7 +110,7 @@ type climb struct {
 	demands []demand
 	rules   *reference.Rules
 	levels  []float64
-	rates   []float64 // fit gained a month by the next step, 0 where none is left
+	rates   []float64 // fit gained a month by the next step, times rated; 0 where none is left
 	raises  []raise
 	rated   float64 // Σ w over the rated
 	fit     float64
@@ -157,25 +157,27 @@ func (c *climb) start(demands []demand, fit float64, rules *reference.Rules) {
 	}
 }
 
-// next is what raising competency i to its next whole level takes and gains.
-func (c *climb) next(i int) (level int, months, gain float64) {
+// next is what raising competency i to its next whole level takes, and what it
+// adds to Σ w·min(1, L/R).
+func (c *climb) next(i int) (level int, months, worth float64) {
 	d := &c.demands[i]
 	level = int(c.levels[i]+rounding) + 1
 	up := min(float64(level), float64(d.required)) - c.levels[i]
-	return level, c.rules.StepMonths[level-1], float64(d.weight) * up / float64(d.required) / c.rated
+	return level, c.rules.StepMonths[level-1], float64(d.weight) * up / float64(d.required)
 }
 
 // look works out the rate of the next step of competency i.
 func (c *climb) look(i int) {
 	c.rates[i] = 0
 	if l := c.levels[i]; l >= 0 && l < float64(c.demands[i].required) {
-		_, months, gain := c.next(i)
-		c.rates[i] = gain / months
+		_, months, worth := c.next(i)
+		c.rates[i] = worth / months
 	}
 }
 
 func (c *climb) step(i int) {
-	level, months, gain := c.next(i)
+	level, months, worth := c.next(i)
+	gain := worth / c.rated
 	c.levels[i] = float64(level)
 	c.fit += gain
 	r := &c.raises[i]

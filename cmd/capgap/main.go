@@ -5,6 +5,14 @@
 // command line and the wording of errors.
 package main
 
-import "os"
+import (
+	"os"
+	"runtime/debug"
+)
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() {
+	// A laptop has less memory to spare than time: at 100,000 people this takes
+	// a quarter off the peak and adds less than a tenth to the time.
+	debug.SetGCPercent(50)
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
