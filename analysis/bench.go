@@ -238,5 +238,5 @@ func words(n int) string {
 	if n < len(small) {
 		return small[n]
 	}
-	return fmt.Sprint(n)
+	return digits(n)
 }

@@ -6,7 +6,8 @@ import (
 	"sort"
 )
 
-// gaps lists every red cell, the largest weight × shortfall first.
+// gaps lists every red cell: what the organisation as a whole lacks, then what
+// its units lack, each with the largest weight × shortfall first.
 func (o *organisation) gaps(m *measured) []Gap {
 	var list []Gap
 	holders := m.holdersAnywhere()
@@ -18,7 +19,13 @@ func (o *organisation) gaps(m *measured) []Gap {
 			}
 		}
 	}
-	sort.SliceStable(list, func(i, j int) bool { return list[i].Score > list[j].Score })
+	sort.SliceStable(list, func(i, j int) bool {
+		whole, other := list[i].Unit == unitKinds[0], list[j].Unit == unitKinds[0]
+		if whole != other {
+			return whole
+		}
+		return list[i].Score > list[j].Score
+	})
 	return list
 }
 

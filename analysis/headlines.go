@@ -30,7 +30,7 @@ func netHeadline(r *Review, m *measured) Headline {
 		all += s.Candidates
 		assessed += s.Candidates - s.Unassessed
 	}
-	h.RestsOn = fmt.Sprintf("%d of %d pairs of candidate and seat have enough ratings to be assessed", assessed, all)
+	h.RestsOn = fmt.Sprintf("%s of %s pairs of candidate and seat with enough ratings to be assessed", digits(assessed), digits(all))
 	return h
 }
 
@@ -55,13 +55,13 @@ func coverageHeadline(r *Review, m *measured) Headline {
 		ID: "coverage.organisation", Title: "Coverage", Value: unit.Coverage,
 		Sentence:   fmt.Sprintf("%d of %s in use are held at the level required by somebody, %d by at least two people.", held, plural(seen, "competency"), twice),
 		Definition: "Share, by weight, of the required competencies in which somebody is rated that at least one person holds at the highest level any seat requires. Depth asks for two people.",
-		RestsOn:    fmt.Sprintf("%d of %d required competencies have a rating", seen, required),
+		RestsOn:    fmt.Sprintf("%d of %d required competencies with a rating", seen, required),
 	}
 	if worst := worstCompetencies(r); worst != "" {
 		h.Detail = append(h.Detail, "Weakest: "+worst+".")
 	}
 	if unit.Depth.Known {
-		h.Detail = append(h.Detail, fmt.Sprintf("Depth (held by at least two): %.0f %%.", 100*unit.Depth.Value))
+		h.Detail = append(h.Detail, "Depth (held by at least two): "+percent(unit.Depth)+".")
 	}
 	return h
 }
@@ -94,7 +94,7 @@ func dependenceHeadline(r *Review) Headline {
 		ID: "dependence.people", Title: "People we cannot lose", Value: number(len(names)),
 		Sentence:   fmt.Sprintf("%s would leave a seat empty or take a competency with them; %s in one person's hands.", capital(plural(len(names), "person")), hangs(single)),
 		Definition: "Each person is removed in turn (N−1): those whose loss leaves a seat empty after the best re-filling, or a competency without anybody at the level required in the whole organisation.",
-		RestsOn:    fmt.Sprintf("%s removed one at a time", plural(r.Scope.People, "person")),
+		RestsOn:    fmt.Sprintf("%s, removed one at a time", plural(r.Scope.People, "person")),
 	}
 	if len(names) > 0 {
 		h.Detail = []string{"First: " + enumerate(names, 6) + "."}
@@ -121,7 +121,7 @@ func riskHeadline(r *Review) Headline {
 	}
 	h := Headline{
 		ID: "seats.at-risk", Title: "Seats at risk", Value: countShare(len(none)+len(other), len(r.Seats)),
-		Sentence:   fmt.Sprintf("%s: %d without a successor in any band, %d whose holder may leave.", capital(plural(len(none)+len(other), "seat")), len(none), len(other)),
+		Sentence:   fmt.Sprintf("%s: %s without a successor in any band, %s whose holder may leave.", capital(plural(len(none)+len(other), "seat")), digits(len(none)), digits(len(other))),
 		Definition: fmt.Sprintf("Seats without a candidate in any band up to 3–5 years, or whose holder is at high risk of loss or retires within %d years.", retireYears),
 		RestsOn:    riskRests(r),
 	}
@@ -145,16 +145,16 @@ func riskRests(r *Review) string {
 			known++
 		}
 	}
-	return fmt.Sprintf("risk of loss or retirement is known for %d of %s", known, plural(held, "holder"))
+	return fmt.Sprintf("the risk of loss or the retirement date of %s of %s", digits(known), plural(held, "holder"))
 }
 
 func evidenceHeadline(r *Review, m *measured) Headline {
 	s := &r.Scope
 	h := Headline{
 		ID: "evidence.response", Title: "What it rests on", Value: s.Response,
-		Sentence:   fmt.Sprintf("%d of %s have ratings; %s of the levels that count were given by the person alone.", s.Rated, plural(s.People, "person"), percent(r.Quality.SelfOnly)),
+		Sentence:   fmt.Sprintf("%s of %s have ratings; %s of the levels that count were given by the person alone.", digits(s.Rated), plural(s.People, "person"), percent(r.Quality.SelfOnly)),
 		Definition: "People with at least one rating, of all people in the roster.",
-		RestsOn:    fmt.Sprintf("%d ratings", s.Ratings),
+		RestsOn:    plural(s.Ratings, "rating"),
 	}
 	return h
 }
@@ -163,7 +163,7 @@ func percent(f Figure) string {
 	if !f.Known {
 		return "no share"
 	}
-	return fmt.Sprintf("%.0f %%", 100*f.Value)
+	return fmt.Sprintf("%.0f\u00a0%%", 100*f.Value)
 }
 
 // plural is the number in digits with its noun.
@@ -179,7 +179,16 @@ func plural(n int, noun string) string {
 	default:
 		noun += "s"
 	}
-	return fmt.Sprintf("%d %s", n, noun)
+	return digits(n) + " " + noun
+}
+
+// digits writes 1234567 as 1,234,567.
+func digits(n int) string {
+	text := fmt.Sprint(n)
+	for at := len(text) - 3; at > 0; at -= 3 {
+		text = text[:at] + "," + text[at:]
+	}
+	return text
 }
 
 func capital(s string) string {
@@ -246,7 +255,7 @@ func (r *Review) addPrevious(previous *Review) {
 // nearest candidate for a seat that stays short, then the largest gap.
 func firstStep(r *Review) string {
 	if r.Scope.Response.Known && r.Scope.Response.Value < indicative {
-		return fmt.Sprintf("Get ratings first: %d of %s have none, and every figure below rests on the others.", r.Scope.People-r.Scope.Rated, plural(r.Scope.People, "person"))
+		return fmt.Sprintf("Get ratings first: %s of %s have none, and every figure below rests on the others.", digits(r.Scope.People-r.Scope.Rated), plural(r.Scope.People, "person"))
 	}
 	for _, critical := range []bool{true, false} {
 		for _, s := range r.Seats {

@@ -124,7 +124,7 @@ func parse(args []string, o *out) (err error) {
 }
 
 func usageHint(args []string) string {
-	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
+	if slices.Contains([]string{"review", "check", "model"}, args[0]) {
 		return "capgap " + args[0] + " --help shows what it takes"
 	}
 	return "capgap --help lists the commands"
