@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -35,7 +36,11 @@ func (c *checkCmd) Run(o *out) error {
 	var stop *stopped
 	switch {
 	case errors.As(err, &stop):
-		return fail(exitInput, fmt.Errorf("%s above must be mended before a review", words.Count(len(stop.Problems), "problem")), "")
+		code := exitProblems
+		if unread(stop.Problems, data) {
+			code = exitInput
+		}
+		return fail(code, fmt.Errorf("%s above must be mended before a review", words.Count(len(stop.Problems), "problem")), "")
 	case err != nil:
 		return err
 	case len(data.Problems) > 0:
@@ -43,6 +48,14 @@ func (c *checkCmd) Run(o *out) error {
 	}
 	fmt.Fprintln(o.stdout, "no problems found")
 	return nil
+}
+
+// unread reports whether a file could not be read at all: it has a problem and
+// no table.
+func unread(problems []ingest.Problem, data *ingest.Dataset) bool {
+	return slices.ContainsFunc(problems, func(p ingest.Problem) bool {
+		return p.At.File != "" && !slices.ContainsFunc(data.Tables, func(t ingest.Table) bool { return t.File.Name == p.At.File })
+	})
 }
 
 // understood prints each table, what it was taken for and what became of it.

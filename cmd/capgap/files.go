@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"time"
 
@@ -50,7 +51,7 @@ func (f *fileFlags) load(model *reference.Model, asOf ingest.Date) (*ingest.Data
 		to   *[]string
 	}{{f.Roster, &options.Roster}, {f.Skills, &options.Skills}} {
 		for _, name := range list.from {
-			path, _, hasSheet := strings.Cut(name, "#")
+			path, hasSheet := cutSheet(name)
 			paths = append(paths, path)
 			if hasSheet {
 				*list.to = append(*list.to, name)
@@ -63,6 +64,15 @@ func (f *fileFlags) load(model *reference.Model, asOf ingest.Date) (*ingest.Data
 		err = &stopped{stop}
 	}
 	return data, err
+}
+
+// cutSheet takes the worksheet off FILE#SHEET. A file may have # in its name.
+func cutSheet(name string) (path string, hasSheet bool) {
+	if _, err := os.Stat(name); err == nil {
+		return name, false
+	}
+	path, _, hasSheet = strings.Cut(name, "#")
+	return path, hasSheet
 }
 
 // matcher finds the competency that a skill as written means.

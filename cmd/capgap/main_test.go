@@ -137,6 +137,20 @@ func TestCheckWritesNothingAndEndsInOne(t *testing.T) {
 	assert.Contains(t, said, "no problems found")
 }
 
+func TestCheckEndsInOneForProblemsAndThreeForUnreadFiles(t *testing.T) {
+	inFolder(t, map[string]string{"roster.csv": goodRoster + "1,Di,IT Director,\n", "skills.csv": goodSkills, "nothing.csv": "", "C#.csv": goodSkills})
+	code, said, errors := capgap("check roster.csv --skills skills.csv")
+	assert.Equal(t, exitProblems, code)
+	assert.Contains(t, said, "dup-id")
+	assert.Contains(t, errors, "must be mended")
+	code, _, _ = capgap("check roster.csv --skills nothing.csv")
+	assert.Equal(t, exitInput, code)
+	code, _, _ = capgap("check roster.csv --skills gone.csv")
+	assert.Equal(t, exitInput, code)
+	_, said, _ = capgap("check roster.csv --skills C#.csv")
+	assert.Contains(t, said, "C#.csv: ratings, wide")
+}
+
 func TestStrictEndsInOneAfterWriting(t *testing.T) {
 	inFolder(t, map[string]string{"roster.csv": goodRoster, "skills.csv": strings.Replace(goodSkills, "2,4,", "2,9,", 1)})
 	code, _, _ := capgap("review roster.csv --skills skills.csv --as-of 2026-09-30 --out q3 --strict")
