@@ -15,6 +15,7 @@ type Options struct {
 	People   bool        // fill Review.People
 	Listed   int         // candidates listed a seat, 0 for the default; nominated people are always listed
 	Previous *Review     // last quarter's review, for the earlier value of each headline
+	Chosen   []Parameter // what else the user chose, to be listed with the parameters
 }
 
 // Compare measures people against the seats of their organisation.

@@ -128,15 +128,16 @@ func joinFloats(values []float64) string {
 func parameters(o *organisation) []Parameter {
 	r := &o.model.Rules
 	const from = "model.json"
-	list := []Parameter{
-		{"as-of date", o.options.AsOf.String(), "--as-of"},
+	list := []Parameter{{"as-of date", o.options.AsOf.String(), "--as-of"}}
+	list = append(list, o.options.Chosen...)
+	list = append(list, []Parameter{
 		{"least completeness to be assessed", fmt.Sprint(r.MinCompleteness), from},
 		{"fit from which a person is ready", fmt.Sprint(r.ReadyFit), from},
 		{"levels that a must-have may be short of", fmt.Sprint(r.MustHaveSlack), from},
 		{"months of a step to level 1, 2, 3, 4, 5", joinFloats(r.StepMonths), from},
 		{"competencies developed side by side", fmt.Sprint(r.SideBySide), from},
 		{"weight of a must-have", fmt.Sprint(r.MustHaveWeight), from},
-	}
+	}...)
 	for _, b := range r.Bands {
 		limit := "no limit"
 		if b.Months >= 0 {

@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -52,7 +54,7 @@ func (c *reviewCmd) Run(o *out) error {
 		return err
 	}
 	review := analysis.Compare(data, model, analysis.Options{
-		Program: "capgap " + version, AsOf: asOf, People: !c.NoPeople, Previous: previous,
+		Program: "capgap " + version, AsOf: asOf, People: !c.NoPeople, Previous: previous, Chosen: c.chosen(o),
 	})
 	if err := usable(data, review); err != nil {
 		return err
@@ -66,6 +68,18 @@ func (c *reviewCmd) Run(o *out) error {
 		return fail(exitProblems, fmt.Errorf("the input had %s", words.Count(len(review.Problems), "problem")), "problems.csv lists them")
 	}
 	return nil
+}
+
+// chosen is what the user chose beside files and day, for the record.
+func (c *reviewCmd) chosen(o *out) []analysis.Parameter {
+	list := []analysis.Parameter{{Name: "share of rows that may be left out", Value: fmt.Sprint(c.MaxQuarantine), From: "--max-quarantine"}}
+	if c.Scale != "" {
+		list = append(list, analysis.Parameter{Name: "scale of levels", Value: c.Scale, From: "--scale"})
+	}
+	for _, role := range slices.Sorted(maps.Keys(o.roleModel)) {
+		list = append(list, analysis.Parameter{Name: "model in place of " + role, Value: o.roleModel[role], From: "--role-model"})
+	}
+	return list
 }
 
 // write puts the reports into their folder. Ctrl-C and SIGTERM end it with
