@@ -3,9 +3,11 @@ package table
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -112,14 +114,15 @@ func (a *archive) read(name string, buf []byte) ([]byte, error) {
 		return nil, brokenPart(name)
 	}
 	defer r.Close()
-	out := bytes.NewBuffer(buf[:0])
-	if _, err := io.Copy(out, io.LimitReader(r, int64(f.UncompressedSize64)+1)); err != nil {
+	size := int(f.UncompressedSize64) // openArchive has checked that it is sensible
+	out := slices.Grow(buf[:0], size)[:size]
+	if _, err := io.ReadFull(r, out); err != nil {
 		return nil, brokenPart(name)
 	}
-	if uint64(out.Len()) != f.UncompressedSize64 {
+	if n, err := r.Read(make([]byte, 1)); n > 0 || !errors.Is(err, io.EOF) { // the checksum is compared at the end
 		return nil, brokenPart(name)
 	}
-	return out.Bytes(), nil
+	return out, nil
 }
 
 func brokenPart(name string) *Error {

@@ -30,22 +30,22 @@ func charsetOf(head []byte) charset {
 	case bytes.HasPrefix(head, []byte(bomUTF8)):
 		return charset{bom: len(bomUTF8)}
 	case bytes.HasPrefix(head, []byte(bomUTF16LE)):
-		return utf16(unicode.LittleEndian, len(bomUTF16LE))
+		return utf16Charset(unicode.LittleEndian, len(bomUTF16LE))
 	case bytes.HasPrefix(head, []byte(bomUTF16BE)):
-		return utf16(unicode.BigEndian, len(bomUTF16BE))
+		return utf16Charset(unicode.BigEndian, len(bomUTF16BE))
 	}
 	even, odd := zeros(head)
 	switch half := len(head) / 2; {
 	case half < 4:
 	case odd*10 > half*7 && even*10 < half:
-		return utf16(unicode.LittleEndian, 0)
+		return utf16Charset(unicode.LittleEndian, 0)
 	case even*10 > half*7 && odd*10 < half:
-		return utf16(unicode.BigEndian, 0)
+		return utf16Charset(unicode.BigEndian, 0)
 	}
 	return charset{}
 }
 
-func utf16(order unicode.Endianness, bom int) charset {
+func utf16Charset(order unicode.Endianness, bom int) charset {
 	name := "UTF-16 little-endian"
 	if order == unicode.BigEndian {
 		name = "UTF-16 big-endian"

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"io"
 	"path"
 	"strings"
 )
@@ -14,7 +15,7 @@ type sheetPart struct {
 	hidden bool
 	part   string // key of archive.parts, "" when the list leads nowhere
 	table  bool   // a worksheet, not a chart or dialog sheet
-	facts  sheetFacts
+	grid   grid
 }
 
 // bookXML is the part of a workbook's description that says which sheets it
@@ -38,14 +39,14 @@ type relationsXML struct {
 	} `xml:"Relationship"`
 }
 
-// sheets lists the sheets of a workbook and inspects the parts they stand in.
+// sheets lists the sheets of a workbook and reads the parts they stand in.
 func (a *archive) sheets() (sheets []sheetPart, date1904 bool, err error) {
 	book := a.bookPart()
 	var b bookXML
 	if err := a.decode(book, &b); err != nil {
 		return nil, false, err
 	}
-	parts, err := a.sheetParts(book)
+	parts, texts, err := a.related(book)
 	if err != nil {
 		return nil, false, err
 	}
@@ -62,21 +63,28 @@ func (a *archive) sheets() (sheets []sheetPart, date1904 bool, err error) {
 		}
 		sheets = append(sheets, p)
 	}
-	return sheets, isTrue(b.Properties.Date1904), a.inspect(sheets)
+	return sheets, isTrue(b.Properties.Date1904), a.readParts(sheets, texts)
 }
 
-// sheetParts finds, by the id of the relationship, the parts that a workbook
-// refers to.
-func (a *archive) sheetParts(book string) (map[string]sheetPart, error) {
+// related finds the parts that a workbook refers to: its sheets, by the id of
+// the relationship, and the list of its shared texts, "" when it has none.
+func (a *archive) related(book string) (sheets map[string]sheetPart, texts string, err error) {
 	var r relationsXML
 	if err := a.decode(path.Join(path.Dir(book), "_rels", path.Base(book)+".rels"), &r); err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	parts := make(map[string]sheetPart, len(r.Relations))
+	sheets = make(map[string]sheetPart, len(r.Relations))
 	for _, rel := range r.Relations {
-		parts[rel.ID] = sheetPart{part: a.target(book, rel.Target), table: strings.HasSuffix(rel.Type, "/worksheet")}
+		part := a.target(book, rel.Target)
+		sheets[rel.ID] = sheetPart{part: part, table: strings.HasSuffix(rel.Type, "/worksheet")}
+		if strings.HasSuffix(rel.Type, "/sharedStrings") {
+			texts = part
+		}
 	}
-	return parts, nil
+	if usual := "xl/sharedstrings.xml"; texts == "" && a.parts[usual] != nil {
+		texts = usual
+	}
+	return sheets, texts, nil
 }
 
 // relationID is the attribute r:id, whatever its prefix is.
@@ -126,51 +134,75 @@ func (a *archive) decode(name string, to any) error {
 	if err != nil {
 		return err
 	}
-	x := xmlscan{rest: text}
-	for ok := true; ok && err == nil; {
-		ok, err = x.next()
-	}
-	if err == nil {
-		err = xml.NewDecoder(bytes.NewReader(text)).Decode(to)
-	}
-	if err != nil {
+	if err := decodeXML(text, to); err != nil {
 		return inPart(fmt.Sprintf("part %q", name), err)
 	}
 	return nil
 }
 
-// inspect unpacks every part once: the worksheets and their texts to look
-// inside, the others to make sure that they are whole.
-func (a *archive) inspect(sheets []sheetPart) error {
-	owner := make(map[string]int)
-	for i, s := range sheets {
-		if s.table && s.part != "" {
-			owner[s.part] = i
-		}
+func decodeXML(text []byte, to any) error {
+	text, err := xmlText(text)
+	if err != nil {
+		return err
 	}
-	texts := 0
-	var buf []byte
-	for _, name := range a.names {
-		text, err := a.read(name, buf)
-		if err != nil {
+	x := xmlscan{rest: text}
+	for ok := true; ok; {
+		if ok, err = x.next(); err != nil {
 			return err
 		}
-		buf = text
-		if i, ok := owner[name]; ok {
-			if sheets[i].facts, err = inspectSheet(text); err != nil {
-				return inPart(fmt.Sprintf("sheet %q", sheets[i].name), err)
-			}
-		}
-		if name == "xl/sharedstrings.xml" {
-			if texts, err = countStrings(text); err != nil {
-				return inPart("the list of texts", err)
-			}
-		}
 	}
-	for _, s := range sheets {
-		if s.facts.strings > texts {
-			return inPart(fmt.Sprintf("sheet %q", s.name), fmt.Errorf("cells ask for text number %d, but there are only %d texts", s.facts.strings, texts))
+	d := xml.NewDecoder(bytes.NewReader(text))
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // it is UTF-8 by now
+	return d.Decode(to)
+}
+
+// readParts unpacks every part once: the shared texts and the worksheets to
+// read them, the others to make sure that they are whole.
+func (a *archive) readParts(sheets []sheetPart, textPart string) error {
+	owner := make(map[string]int)
+	for i, s := range sheets {
+		if !s.table || s.part == "" {
+			continue
+		}
+		if _, taken := owner[s.part]; taken {
+			return damaged(fmt.Sprintf("the workbook is damaged: its sheet %q is another one as well", s.name))
+		}
+		owner[s.part] = i
+	}
+	shared, err := a.sharedTexts(textPart)
+	if err != nil {
+		return err
+	}
+	var buf []byte
+	for _, name := range a.names {
+		i, isSheet := owner[name]
+		if name == textPart && !isSheet {
+			continue
+		}
+		if buf, err = a.read(name, buf); err != nil {
+			return err
+		}
+		if !isSheet {
+			continue
+		}
+		if sheets[i].grid, err = readSheet(buf, shared); err != nil {
+			return inPart(fmt.Sprintf("sheet %q", sheets[i].name), err)
 		}
 	}
 	return nil
+}
+
+func (a *archive) sharedTexts(part string) (*sharedTexts, error) {
+	if part == "" {
+		return &sharedTexts{}, nil
+	}
+	text, err := a.read(part, nil)
+	if err != nil {
+		return nil, err
+	}
+	t, err := readTexts(text)
+	if err != nil {
+		return nil, inPart("the list of texts", err)
+	}
+	return &t, nil
 }

@@ -208,7 +208,7 @@ func TestHostileWorkbooks(t *testing.T) {
 		"no XML at all":       {archivedSheet(t, "hello"), "damaged", "not well-formed"},
 		"unknown entity":      {book(t, `<row r="1"><c t="str"><v>&bomb;</v></c></row>`), "damaged", "not well-formed"},
 		"entities of its own": {archivedSheet(t, `<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet/>`), "unsafe", "entities"},
-		"deep nesting":        {book(t, strings.Repeat("<a>", 200_000)), "damaged", "too deeply"},
+		"deep nesting":        {book(t, `<row r="1"><c>`+strings.Repeat("<a>", 200_000)), "damaged", "too deeply"},
 		"part twice":          {book(t, "", "xl/worksheets/SHEET1.xml", "<x/>"), "damaged", "twice"},
 		"forbidden name":      {book(t, "", "../../etc/passwd", "x"), "damaged", "forbidden name"},
 		"bomb":                {book(t, "", "xl/drawings/drawing1.xml", zeros), "too-large", "200 times"},

@@ -3,6 +3,7 @@ package table
 import (
 	"bytes"
 	"errors"
+	"fmt"
 )
 
 // deepest is how far elements of a workbook may be nested.
@@ -14,23 +15,33 @@ var (
 	errDeep   = errors.New("its elements are nested too deeply")
 )
 
-// xmlscan walks through the tags of an XML text far faster than a full parser
-// and is strict about what a parser that stops silently would hide: text that
-// ends too early, tags that do not match, unknown entities.
+// xmlscan walks through the tags of an XML text in UTF-8 far faster than a full
+// parser, and is strict about what a parser that stops silently would hide: text
+// that ends too early, tags that do not match, unknown entities.
+//
+// An empty element <a/> reads like <a></a>. Names of elements come without
+// their prefix: no two elements that matter here differ by it alone.
 type xmlscan struct {
 	rest []byte
 	open [][]byte // names of the open elements, with prefix
 	seen bool     // there was an element
 
 	name    []byte // of the current tag, without prefix
-	attrs   []byte
-	text    []byte // between the previous tag and this one
+	attrs   []byte // for cutAttr
 	closing bool   // the tag closes an element
-	empty   bool   // the tag opens and closes one
+	empty   bool   // the tag opens an element that closes at once
+
+	text []byte // between the previous tag and this one, as meant; valid until next
+	buf  []byte // holds text when it does not stand in the source as it is meant
 }
 
-// next moves to the next tag; it returns false at a proper end of the text.
+// next moves to the next tag; it returns false at a proper end of the source.
 func (x *xmlscan) next() (bool, error) {
+	x.text = nil
+	if x.empty {
+		x.empty, x.closing = false, true
+		return true, nil
+	}
 	for {
 		i := bytes.IndexByte(x.rest, '<')
 		if i < 0 {
@@ -39,31 +50,47 @@ func (x *xmlscan) next() (bool, error) {
 			}
 			return false, nil
 		}
-		x.text = x.rest[:i]
-		if bytes.IndexByte(x.text, '&') >= 0 && !knownEntities(x.text) {
-			return false, errMarkup
+		if err := x.take(x.rest[:i], true); err != nil {
+			return false, err
 		}
 		x.rest = x.rest[i:]
 		if len(x.rest) < 2 || x.rest[1] != '!' && x.rest[1] != '?' {
 			return true, x.tag()
 		}
-		if err := x.skip(); err != nil {
+		if err := x.aside(); err != nil {
 			return false, err
 		}
 	}
 }
 
-// skip steps over a comment, a piece of CDATA or a processing instruction.
-func (x *xmlscan) skip() error {
+// take adds a piece of the source to text.
+func (x *xmlscan) take(piece []byte, entities bool) (err error) {
+	plain := bytes.IndexByte(piece, '\r') < 0 && (!entities || bytes.IndexByte(piece, '&') < 0)
+	if plain && len(x.text) == 0 {
+		x.text = piece
+		return nil
+	}
+	x.buf = append(x.buf[:0], x.text...)
+	x.buf, err = appendText(x.buf, piece, entities)
+	x.text = x.buf
+	return err
+}
+
+// aside steps over a comment or a processing instruction, and takes CDATA.
+func (x *xmlscan) aside() error {
 	for _, s := range []struct{ from, to string }{{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}} {
 		if !bytes.HasPrefix(x.rest, []byte(s.from)) {
 			continue
 		}
-		i := bytes.Index(x.rest[len(s.from):], []byte(s.to))
+		inner := x.rest[len(s.from):]
+		i := bytes.Index(inner, []byte(s.to))
 		if i < 0 {
 			return errMarkup
 		}
-		x.rest = x.rest[len(s.from)+i+len(s.to):]
+		x.rest = inner[i+len(s.to):]
+		if s.to == "]]>" {
+			return x.take(inner[:i], false)
+		}
 		return nil
 	}
 	return errUnsafe // a DOCTYPE
@@ -71,30 +98,53 @@ func (x *xmlscan) skip() error {
 
 // tag reads the tag at the front of rest.
 func (x *xmlscan) tag() error {
-	end := tagEnd(x.rest)
-	if end < 0 {
-		return errMarkup
-	}
-	body := x.rest[1:end]
-	x.rest = x.rest[end+1:]
-	x.seen = true
-	x.closing = len(body) > 0 && body[0] == '/'
+	text, from := x.rest, 1
+	x.closing = len(text) > 1 && text[1] == '/'
 	if x.closing {
-		body = body[1:]
+		from = 2
 	}
-	x.empty = !x.closing && len(body) > 0 && body[len(body)-1] == '/'
-	if x.empty {
-		body = body[:len(body)-1]
+	i, local := from, from
+name:
+	for ; i < len(text); i++ {
+		switch text[i] {
+		case ' ', '\t', '\r', '\n', '/', '>', '<':
+			break name
+		case ':':
+			local = i + 1
+		}
 	}
-	full, attrs := body, []byte(nil)
-	if i := bytes.IndexAny(body, " \t\r\n"); i >= 0 {
-		full, attrs = body[:i], body[i:]
-	}
-	if len(full) == 0 {
+	size := tagEnd(text[i:])
+	if size < 0 || i == local {
 		return errMarkup
 	}
-	x.name, x.attrs = full[bytes.IndexByte(full, ':')+1:], attrs
+	full := text[from:i]
+	x.name, x.attrs, x.rest = text[local:i], text[i:i+size], text[i+size+1:]
+	if size > 0 && x.attrs[size-1] == '/' {
+		x.empty, x.attrs = !x.closing, x.attrs[:size-1]
+	}
+	x.seen = true
 	return x.nest(full)
+}
+
+// tagEnd is the place of the > that ends a tag; one inside quotation marks
+// does not.
+func tagEnd(text []byte) int {
+	quote := byte(0)
+	for i, c := range text {
+		switch {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '>':
+			return i
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '<':
+			return -1
+		}
+	}
+	return -1
 }
 
 // nest keeps account of the open elements.
@@ -104,75 +154,77 @@ func (x *xmlscan) nest(full []byte) error {
 		return errMarkup
 	case x.closing:
 		x.open = x.open[:n-1]
-	case x.empty:
 	case n == deepest:
 		return errDeep
-	default:
+	case !x.empty:
 		x.open = append(x.open, full)
 	}
 	return nil
 }
 
-// tagEnd is the place of the > that ends the tag at the front of text; one
-// inside quotation marks does not.
-func tagEnd(text []byte) int {
-	quote := byte(0)
-	for i, c := range text {
-		switch {
-		case quote != 0:
-			if c == quote {
-				quote = 0
-			}
-		case c == '"' || c == '\'':
-			quote = c
-		case c == '>':
-			return i
-		}
-	}
-	return -1
+// child moves to the next element inside the one just opened or just gone
+// through; it returns false at the end of the element around it.
+func (x *xmlscan) child() (bool, error) {
+	_, err := x.next()
+	return err == nil && !x.closing, err
 }
 
-// attr is the value of an attribute without prefix, nil when it is missing.
-func (x *xmlscan) attr(name string) []byte {
-	for rest := x.attrs; ; {
-		eq := bytes.IndexByte(rest, '=')
-		if eq < 0 {
-			return nil
+// pass goes through the element just opened without looking at it.
+func (x *xmlscan) pass() error {
+	for depth := 1; depth > 0; {
+		more, err := x.child()
+		if err != nil {
+			return err
 		}
-		key := bytes.TrimSpace(rest[:eq])
-		rest = bytes.TrimLeft(rest[eq+1:], " \t\r\n")
-		if len(rest) < 2 || rest[0] != '"' && rest[0] != '\'' {
-			return nil
+		if more {
+			depth++
+		} else {
+			depth--
 		}
-		end := bytes.IndexByte(rest[1:], rest[0])
-		if end < 0 {
-			return nil
-		}
-		if string(key) == name {
-			return rest[1 : 1+end]
-		}
-		rest = rest[end+2:]
 	}
+	return nil
 }
 
-// knownEntities tells whether each & of a text begins a character reference or
-// one of the five entities of XML.
-func knownEntities(text []byte) bool {
-	for {
-		i := bytes.IndexByte(text, '&')
-		if i < 0 {
-			return true
-		}
-		text = text[i+1:]
-		end := bytes.IndexByte(text, ';')
-		if end < 1 {
-			return false
-		}
-		switch name := string(text[:end]); {
-		case name[0] == '#' && end > 1:
-		case name == "amp", name == "lt", name == "gt", name == "quot", name == "apos":
-		default:
-			return false
-		}
+// content is the text of the element just opened, which must hold nothing else.
+func (x *xmlscan) content() ([]byte, error) {
+	name := x.name
+	more, err := x.child()
+	if more {
+		err = fmt.Errorf("an element %.20q stands inside an element %.20q", x.name, name)
 	}
+	return x.text, err
 }
+
+// cutAttr cuts the first attribute off attrs; key is empty when there is none.
+// The value is given as it is written, entities and all.
+func cutAttr(attrs []byte) (key, value, rest []byte, err error) {
+	attrs = skipSpace(attrs)
+	if len(attrs) == 0 {
+		return nil, nil, nil, nil
+	}
+	eq := bytes.IndexByte(attrs, '=')
+	if eq < 1 {
+		return nil, nil, nil, errMarkup
+	}
+	key, rest = attrs[:eq], skipSpace(attrs[eq+1:])
+	if isSpace(key[eq-1]) {
+		key = bytes.TrimRight(key, " \t\r\n")
+	}
+	if len(rest) < 2 || rest[0] != '"' && rest[0] != '\'' {
+		return nil, nil, nil, errMarkup
+	}
+	end := bytes.IndexByte(rest[1:], rest[0])
+	if end < 0 {
+		return nil, nil, nil, errMarkup
+	}
+	return key, rest[1 : 1+end], rest[end+2:], nil
+}
+
+func skipSpace(text []byte) []byte {
+	for len(text) > 0 && isSpace(text[0]) {
+		text = text[1:]
+	}
+	return text
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
