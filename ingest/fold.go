@@ -45,31 +45,31 @@ func cleanText(b []byte) string {
 // foldWord reduces a header or a word of a list to its letters and digits, so
 // that case, spaces, underscores, hyphens, points and line breaks do not matter.
 func foldWord(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for i := 0; ; i++ {
-		if i == len(s) {
-			return b.String()
-		}
+	var short [32]byte // small enough to be inlined: a word that is only compared is never allocated
+	return string(appendWord(short[:0], s))
+}
+
+func appendWord(word []byte, s string) []byte {
+	for i := range len(s) {
 		c := s[i] | 0x20
 		switch {
 		case s[i] >= utf8.RuneSelf:
-			return foldLetters(s)
+			return appendLetters(word[:0], s)
 		case c >= 'a' && c <= 'z' || s[i] >= '0' && s[i] <= '9':
-			b.WriteByte(c)
+			word = append(word, c)
 		}
 	}
+	return word
 }
 
-// foldLetters is foldWord for texts beyond ASCII.
-func foldLetters(s string) string {
-	var b strings.Builder
+// appendLetters is appendWord for texts beyond ASCII.
+func appendLetters(word []byte, s string) []byte {
 	for _, r := range norm.NFKC.String(s) {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			b.WriteRune(unicode.ToLower(r))
+			word = utf8.AppendRune(word, unicode.ToLower(r))
 		}
 	}
-	return b.String()
+	return word
 }
 
 func respace(s string, drop func(rune) bool) string {
@@ -93,8 +93,8 @@ func respace(s string, drop func(rune) bool) string {
 
 // plainASCII reports whether s is its own clean form: printable ASCII with
 // single spaces, none at the ends. It spares most texts a second copy.
-func plainASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
+func plainASCII[T string | []byte](s T) bool {
+	for i := range len(s) {
 		switch c := s[i]; {
 		case c < ' ' || c > '~':
 			return false
@@ -121,6 +121,17 @@ func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // trim cuts spaces of every kind off both ends, without a copy.
 func trim(b []byte) []byte {
+	if n := len(b); n == 0 || inked(b[0]) && inked(b[n-1]) {
+		return b
+	}
+	return trimSpaces(b)
+}
+
+// inked reports a byte at which no trimming is needed; most cells begin and end
+// with one.
+func inked(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
+
+func trimSpaces(b []byte) []byte {
 	for len(b) > 0 && (b[0] == ' ' || b[0] < ' ') {
 		b = b[1:]
 	}

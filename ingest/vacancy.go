@@ -5,26 +5,34 @@ import (
 	"strings"
 )
 
-// vacantWords stand in the place of a name where a seat is empty.
-var vacantWords = []string{
-	"vacant", "vacancy", "vacantpost", "vacantposition", "vacantseat", "vacantrole", "unfilled", "open", "openposition", "openpost", "openrole",
-	"nd", "na", "tba", "tbc", "tbd", "tbh", "tbr", "tobeconfirmed", "tobedetermined", "toberecruited", "tobehired", "tobeappointed",
-	"tobefilled", "recruiting", "newhire", "eliminated", "nn", "vakant", "unbesetzt", "offen", "offenestelle",
-}
-
 // vacant reports whether a name says that nobody holds the seat.
 func vacant(name string) bool {
-	word := foldWord(name)
-	if word == "" || slices.Contains(vacantWords, word) {
+	return vacantWord(foldWord(name)) || vacantRemark(name)
+}
+
+// vacantWord reports the folded words that stand in the place of a name where a
+// seat is empty.
+func vacantWord(word string) bool {
+	switch word {
+	case "",
+		"vacant", "vacancy", "vacantpost", "vacantposition", "vacantseat", "vacantrole", "unfilled", "open", "openposition", "openpost", "openrole",
+		"nd", "na", "tba", "tbc", "tbd", "tbh", "tbr", "tobeconfirmed", "tobedetermined", "toberecruited", "tobehired", "tobeappointed",
+		"tobefilled", "recruiting", "newhire", "eliminated", "nn", "vakant", "unbesetzt", "offen", "offenestelle":
 		return true
 	}
-	first, rest, _ := strings.Cut(strings.ToLower(name), " ")
-	switch strings.Trim(first, "-–—:,;.()[]*") {
-	case "vacant", "vacancy":
-		// "Vacant - network", "VACANT (was B. Hall)", but not a Mr Vacant Smith.
-		return first != "vacant" && first != "vacancy" || rest == "" || notLetter([]rune(rest)[0]) || strings.HasPrefix(rest, "post") || strings.HasPrefix(rest, "position") || strings.HasPrefix(rest, "seat")
-	}
 	return false
+}
+
+// vacantRemark reports "Vacant - network" and "VACANT (was B. Hall)", but not a
+// Mr Vacant Smith.
+func vacantRemark(name string) bool {
+	first, rest, _ := strings.Cut(name, " ")
+	word := strings.Trim(first, "-–—:,;.()[]*")
+	if !strings.EqualFold(word, "vacant") && !strings.EqualFold(word, "vacancy") {
+		return false
+	}
+	rest = strings.ToLower(rest)
+	return word != first || rest == "" || notLetter([]rune(rest)[0]) || strings.HasPrefix(rest, "post") || strings.HasPrefix(rest, "position") || strings.HasPrefix(rest, "seat")
 }
 
 // footers begin rows that are about the table and not about a person.
@@ -61,8 +69,11 @@ func filled(cells [][]byte) (n int) {
 
 // notAPerson leaves out totals, notes and the like.
 func (r *rosterReader) notAPerson(title string) bool {
+	if title != "" {
+		return false
+	}
 	lonely := filled(r.cells) == 1 && len(r.sheet.columns) > 2
-	if title != "" || !lonely && !footer(r.cells) {
+	if !lonely && !footer(r.cells) {
 		return false
 	}
 	r.leaveOut(r.sheet, r.problem(codeNotAPerson, Quarantine, -1, firstText(r.cells), "begins a row that is no person", "nothing to do, or delete the row"))
