@@ -11,7 +11,7 @@ type Dataset struct {
 	Unmatched []Unmatched // skills as written that met no competency
 	Problems  []Problem   // in the order of the files, then of rows and columns
 
-	nodes map[string]int32 // folded id or e-mail -> node
+	nodes *index
 }
 
 // File is one input file.
@@ -190,11 +190,13 @@ func (d *Dataset) ManagerOf(n int32) int32 {
 // Node finds a person or vacant seat by id or e-mail, after folding of case,
 // spaces and Unicode form.
 func (d *Dataset) Node(key string) (node int32, ok bool) {
-	if node, ok = d.nodes[cleanKey(key)]; ok {
+	if d.nodes == nil {
+		return nobody, false
+	}
+	if node, ok = d.nodes.find(cleanKey(key)); ok {
 		return node, true
 	}
-	node, ok = d.nodes[foldKey(key)]
-	return node, ok
+	return d.nodes.find(foldKey(key))
 }
 
 // Origin numbers a row over all tables, so that four bytes name the file, sheet

@@ -37,7 +37,7 @@ func (l *loader) cutCycle(n int32) {
 	for m := range l.ringFrom(last, len(ring)) {
 		chain = append(chain, l.data.idOf(m))
 	}
-	l.add(l.linkOf(last).sheet.place, Problem{Code: codeManagerCycle, Action: Repair, At: l.managerCell(last), Value: l.linkOf(last).manager,
+	l.add(l.sheetOf(last).place, Problem{Code: codeManagerCycle, Action: Repair, At: l.managerCell(last), Value: l.managerText(last),
 		Message: "closes a ring of people who report to one another (" + strings.Join(chain, " → ") + "); it was cut here",
 		Cure:    "correct the manager of one of them"})
 	l.setManager(last, -1)
@@ -64,8 +64,7 @@ func (l *loader) tellRoots() {
 	var roots []string
 	count := 0
 	for n := range int32(l.data.Nodes()) {
-		k := l.linkOf(n)
-		if !k.sheet.has(fieldManager) || l.data.ManagerOf(n) >= 0 {
+		if !l.sheetOf(n).has(fieldManager) || l.data.ManagerOf(n) >= 0 {
 			continue
 		}
 		if count++; count <= shown {

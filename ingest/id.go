@@ -74,48 +74,49 @@ func digits(s string) bool {
 // tellSimilar names ids that differ by case or leading zeros alone, and keeps
 // the look-up of ids that a spreadsheet has changed.
 func (l *loader) tellSimilar() {
-	const several = -1
-	l.loose = make(map[string]int32, l.data.Nodes())
+	l.loose = newKeys(l.data.Nodes(), func(n int32) string { return looseKey(l.data.idOf(n)) })
 	for n := range int32(l.data.Nodes()) {
-		id := l.data.idOf(n)
-		if id == "" {
+		other := l.loose.add(n)
+		if other < 0 {
 			continue
 		}
-		key := looseKey(id)
-		other, met := l.loose[key]
-		if !met {
-			l.loose[key] = n
-			continue
-		}
-		if other != several {
-			s, at := l.origin(n)
-			l.add(s.place, Problem{Code: codeSimilarID, Action: Warn, At: at, Value: id,
-				Message: fmt.Sprintf("differs from the id %q in row %d by case or leading zeros alone", l.data.idOf(other), l.data.Place(l.rowOf(other)).Row),
-				Cure:    "check that these are two people"})
-		}
-		l.loose[key] = several
+		s, at := l.origin(n)
+		l.add(s.place, Problem{Code: codeSimilarID, Action: Warn, At: at, Value: l.data.idOf(n),
+			Message: fmt.Sprintf("differs from the id %q in row %d by case or leading zeros alone", l.data.idOf(other), l.data.Place(l.rowOf(other)).Row),
+			Cure:    "check that these are two people"})
 	}
 }
 
 // tellSharedEmails says that an e-mail of several people identifies none of them.
 func (l *loader) tellSharedEmails() {
+	if x := l.data.nodes; x.ids.shared == 0 && x.emails.shared == 0 {
+		return
+	}
 	count := map[string]int{}
-	var first []int
+	var first []int32
 	for i := range l.data.People {
 		key := foldKey(l.data.People[i].Email)
-		if _, found := l.data.nodes[key]; found || key == "" {
+		if _, found := l.data.nodes.find(key); found || key == "" {
 			continue
 		}
 		if count[key]++; count[key] == 1 {
-			first = append(first, i)
+			first = append(first, int32(i))
 		}
 	}
-	for _, i := range first {
-		p, s := &l.data.People[i], l.links[i].sheet
+	for _, n := range first {
+		p, s := &l.data.People[n], l.sheetOf(n)
 		at := l.address(s, l.data.Place(p.Row).Row, s.at[fieldEmail])
 		l.add(s.place, Problem{Code: codeSharedEmail, Action: Warn, At: at, Value: p.Email,
 			Message: fmt.Sprintf("is the e-mail of %d people and finds none of them", count[foldKey(p.Email)]), Cure: "give each person an address, or none"})
 	}
+}
+
+// idOf is the id of a person or, by ^number, of a vacancy.
+func (l *loader) idOf(n int32) string {
+	if n < 0 {
+		return l.data.Vacancies[^n].ID
+	}
+	return l.data.People[n].ID
 }
 
 // rowOf is the roster row of a node.
@@ -134,8 +135,14 @@ func (l *loader) linkOf(n int32) link {
 	return l.vacants[int(n)-len(l.links)]
 }
 
+// sheetOf is the roster in which a node stands.
+func (l *loader) sheetOf(n int32) *sheet { return l.sheets[l.linkOf(n).sheet] }
+
+// managerText is the manager of a node as the roster has it.
+func (l *loader) managerText(n int32) string { return l.texts.list[l.linkOf(n).manager] }
+
 // origin is the sheet and the address of a node's row.
 func (l *loader) origin(n int32) (*sheet, Address) {
-	s := l.linkOf(n).sheet
+	s := l.sheetOf(n)
 	return s, l.address(s, l.data.Place(l.rowOf(n)).Row, s.key())
 }

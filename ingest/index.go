@@ -1,5 +1,15 @@
 package ingest
 
+import "sync"
+
+// index finds the nodes of a Dataset: by the id as written, by e-mail, by the id
+// without case, in this order, so that a folded key never hides an exact one. A
+// key that two nodes share finds neither.
+type index struct {
+	ids, emails *keys
+	folded      func() *keys // made when the others are first found wanting
+}
+
 // NewDataset is a Dataset of the given people, vacancies and ratings with its
 // index of keys filled, for callers that have no files.
 func NewDataset(people []Person, vacancies []Vacancy, ratings Ratings) *Dataset {
@@ -8,45 +18,35 @@ func NewDataset(people []Person, vacancies []Vacancy, ratings Ratings) *Dataset 
 	return d
 }
 
-// index fills the look-up of keys: ids as written first, then e-mails, then ids
-// without case, so that a folded key never hides an exact one. A key that two
-// nodes share finds neither.
+// index fills the look-up of keys.
 func (d *Dataset) index() {
-	const shared = -1
-	keys := [...]func(n int32) string{
-		func(n int32) string { return cleanKey(d.idOf(n)) },
-		func(n int32) string { return foldKey(d.emailOf(n)) },
-		func(n int32) string { return foldKey(d.idOf(n)) },
-	}
-	d.nodes = make(map[string]int32, 2*d.Nodes())
-	var dropped []string
-	for i, key := range keys {
-		for n := range int32(d.Nodes()) {
-			k := key(n)
-			other, taken := d.nodes[k]
-			switch {
-			case k == "" || other == shared:
-			case !taken:
-				d.nodes[k] = n
-			case other != n && !anyIs(keys[:i], other, k):
-				d.nodes[k] = shared
-				dropped = append(dropped, k)
-			}
-		}
-	}
-	for _, k := range dropped {
-		delete(d.nodes, k)
+	d.nodes = &index{
+		ids:    d.keysOf(func(n int32) string { return cleanKey(d.idOf(n)) }),
+		emails: d.keysOf(func(n int32) string { return foldKey(d.emailOf(n)) }),
+		folded: sync.OnceValue(func() *keys {
+			return d.keysOf(func(n int32) string { return foldKey(d.idOf(n)) })
+		}),
 	}
 }
 
-// anyIs reports whether one of the keys of a node is k.
-func anyIs(keys []func(n int32) string, n int32, k string) bool {
-	for _, key := range keys {
-		if key(n) == k {
-			return true
-		}
+func (d *Dataset) keysOf(of func(node int32) string) *keys {
+	k := newKeys(d.Nodes(), of)
+	for n := range int32(d.Nodes()) {
+		k.add(n)
 	}
-	return false
+	return k
+}
+
+// find is the node that a clean or folded key means.
+func (x *index) find(key string) (node int32, ok bool) {
+	node, met := x.ids.find(key)
+	if !met {
+		node, met = x.emails.find(key)
+	}
+	if !met {
+		node, met = x.folded().find(key)
+	}
+	return node, met && node >= 0
 }
 
 func (d *Dataset) idOf(n int32) string {

@@ -1,6 +1,9 @@
 package ingest
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // certifications reads a list such as "CISSP (2027-03); ITIL 4".
 func certifications(text string) []Certification {
@@ -87,6 +90,9 @@ func items(text, marks string) []string {
 // commas, so a comma parts the list only where the whole is neither an id nor a
 // title of the roster.
 func (l *loader) splitSuccessors() {
+	if !slices.ContainsFunc(l.links, func(k link) bool { return k.successor != 0 }) {
+		return
+	}
 	titles := map[string]bool{}
 	for i := range l.data.People {
 		titles[foldKey(l.data.People[i].Title)] = true
@@ -95,7 +101,7 @@ func (l *loader) splitSuccessors() {
 		titles[foldKey(l.data.Vacancies[i].Title)] = true
 	}
 	for i, k := range l.links {
-		for _, item := range items(k.successor, ";|") {
+		for _, item := range items(l.texts.list[k.successor], ";|") {
 			if nothing(item) {
 				continue
 			}

@@ -51,12 +51,13 @@ type loader struct {
 	sheets     []*sheet // one an entry of data.Tables
 	lastOrigin uint32
 
-	ids     map[string]int32  // clean id -> number of a person, or ^number of a vacancy
+	ids     *keys             // while rosters are read: number of a person, or ^number of a vacancy
 	absent  map[string]string // clean id of a leaver or future joiner -> why
-	texts   map[string]string // texts met, so that a team's name is held once
-	links   []link            // one a person
-	vacants []link            // one a vacancy
-	loose   map[string]int32  // loose key -> node, for ids that a spreadsheet changed
+	texts   texts
+	links   []link // one a person
+	vacants []link // one a vacancy
+	loose   *keys  // for ids that a spreadsheet changed
+	names   *keys  // for managers that are named by name, nil until one is
 	book    book
 }
 
@@ -66,10 +67,10 @@ func newLoader(o Options) *loader {
 		Options:    o,
 		vocabulary: newVocabulary(),
 		data:       &Dataset{},
-		ids:        map[string]int32{},
 		absent:     map[string]string{},
-		texts:      map[string]string{},
+		texts:      newTexts(),
 	}
+	l.ids = newKeys(0, l.idOf)
 	l.skills = newSkills(o, l.data)
 	if !knownScale(o.Scale) {
 		l.add(wholeRun, Problem{Code: codeBadScale, Action: Stop, Value: o.Scale,

@@ -1,123 +1,62 @@
 package ingest
 
-import (
-	"fmt"
-	"strings"
-)
-
-// managers finds the people that a column of managers names.
-type managers struct {
-	*loader
-	names map[string]int32 // folded name -> node, several where people share it
-}
-
-const (
-	nobody  int32 = -1
-	several int32 = -2
-)
+import "fmt"
 
 // findManagers resolves who reports to whom, roster by roster: what most values
 // of a column match, keys or names, decides how all of them are read.
 func (l *loader) findManagers() {
-	m := managers{loader: l, names: map[string]int32{}}
-	for i := range l.data.People {
-		key := nameKey(l.data.People[i].Name)
-		if _, taken := m.names[key]; taken {
-			m.names[key] = several
-		} else if key != "" {
-			m.names[key] = int32(i)
-		}
-	}
+	byKey, byName := &answers{find: l.managerByKey}, &answers{find: l.managerByName}
 	for _, s := range l.sheets {
-		if t := l.table(s); s.has(fieldManager) && (t.Use == Roster || t.Use == RosterRatings) {
-			m.column(s)
+		t := l.table(s)
+		if !s.has(fieldManager) || t.Use != Roster && t.Use != RosterRatings {
+			continue
 		}
-	}
-}
-
-// column resolves the column of managers of one roster.
-func (m *managers) column(s *sheet) {
-	nodes := m.nodesOf(s)
-	keys, names := 0, 0
-	for _, n := range nodes {
-		if text := m.linkOf(n).manager; !topMark(text) {
-			if found, _ := m.byKey(text); found >= 0 {
-				keys++
-			}
-			if found, ok := m.names[nameKey(text)]; ok && found >= 0 {
-				names++
+		c := managerColumn{loader: l, sheet: s, answers: byKey, unknown: map[string]int{}}
+		note := "holds ids or e-mails"
+		nodes := l.nodesOf(s)
+		// Names are not even looked at where every value is a key.
+		if keys, values := l.matches(nodes, byKey); keys < values {
+			if names, _ := l.matches(nodes, byName); names > keys {
+				c.answers, note = byName, "holds names"
 			}
 		}
+		t.Columns[s.at[fieldManager]].Note = note
+		for _, n := range nodes {
+			c.resolve(n)
+		}
+		c.tell()
 	}
-	c := managerColumn{managers: m, sheet: s, byName: names > keys, unknown: map[string]int{}}
-	note := "holds ids or e-mails"
-	if c.byName {
-		note = "holds names"
-	}
-	m.table(s).Columns[s.at[fieldManager]].Note = note
-	for _, n := range nodes {
-		c.resolve(n)
-	}
-	c.tell()
 }
 
 // nodesOf are the people and vacancies of one roster.
-func (m *managers) nodesOf(s *sheet) []int32 {
-	var nodes []int32
-	for n := range int32(m.data.Nodes()) {
-		if m.linkOf(n).sheet == s {
+func (l *loader) nodesOf(s *sheet) []int32 {
+	nodes := make([]int32, 0, l.table(s).Rows.Used)
+	for n := range int32(l.data.Nodes()) {
+		if int(l.linkOf(n).sheet) == s.index {
 			nodes = append(nodes, n)
 		}
 	}
 	return nodes
 }
 
-// byKey finds a node by id or e-mail; changed means that case, leading zeros,
-// the form of a number or the apostrophe of a text cell had to be passed over.
-func (l *loader) byKey(text string) (node int32, changed bool) {
-	clean, marked := strings.CutPrefix(cleanKey(text), "'")
-	if n, ok := l.data.nodes[clean]; ok {
-		return n, marked
+// matches counts the managers named and those of them who are found.
+func (l *loader) matches(nodes []int32, a *answers) (found, named int) {
+	for _, n := range nodes {
+		if m := a.to(l, l.linkOf(n).manager); !m.top {
+			named++
+			if m.node >= 0 {
+				found++
+			}
+		}
 	}
-	if n, ok := l.data.nodes[strings.ToLower(clean)]; ok {
-		return n, !strings.Contains(clean, "@")
-	}
-	plain, ok := unscientific(clean)
-	if n, exact := l.data.nodes[plain]; ok && exact {
-		return n, true
-	}
-	if n, met := l.loose[looseKey(plain)]; ok && met && n >= 0 {
-		return n, true
-	}
-	return nobody, false
-}
-
-// nameKey folds a name; "Surname, Given" reads as "Given Surname".
-func nameKey(name string) string {
-	key := foldKey(name)
-	if surname, given, ok := strings.Cut(key, ","); ok && !strings.Contains(given, ",") {
-		return strings.TrimSpace(given) + " " + strings.TrimSpace(surname)
-	}
-	return key
-}
-
-// topMark reports whether a manager's cell says that there is none.
-func topMark(text string) bool {
-	if nothing(text) {
-		return true
-	}
-	switch foldWord(text) {
-	case "x", "xx", "xxx", "self", "top", "root", "board", "ceo":
-		return true
-	}
-	return false
+	return found, named
 }
 
 // managerColumn is one column of managers while it is resolved.
 type managerColumn struct {
-	*managers
+	*loader
 	sheet   *sheet
-	byName  bool
+	answers *answers
 	unknown map[string]int // text -> how many report to it
 	order   []missing      // the texts of unknown, as met
 	changed []int32        // nodes whose manager's id differed by case or zeros
@@ -130,31 +69,23 @@ type missing struct {
 }
 
 func (c *managerColumn) resolve(n int32) {
-	text := c.linkOf(n).manager
-	if topMark(text) {
-		return
-	}
-	found, changed := nobody, false
-	if c.byName {
-		if node, ok := c.names[nameKey(text)]; ok {
-			found = node
-		}
-	} else {
-		found, changed = c.byKey(text)
-	}
+	m := c.answers.to(c.loader, c.linkOf(n).manager)
+	text := c.managerText(n)
 	switch {
-	case found == n:
+	case m.top:
+		return
+	case m.node == n:
 		c.tellSelf(n, text)
 		return
-	case found < 0:
+	case m.node < 0:
 		if c.unknown[text]++; c.unknown[text] == 1 {
-			c.order = append(c.order, missing{text, n, found == several})
+			c.order = append(c.order, missing{text, n, m.shared})
 		}
 		return
-	case changed:
+	case m.changed:
 		c.changed = append(c.changed, n)
 	}
-	c.setManager(n, found)
+	c.setManager(n, m.node)
 }
 
 func (l *loader) setManager(n, manager int32) {
@@ -187,7 +118,7 @@ func (c *managerColumn) tell() {
 		return
 	}
 	n := c.changed[0]
-	c.tellFallback(c.sheet, c.managerCell(n), c.linkOf(n).manager, c.data.idOf(c.data.ManagerOf(n)), len(c.changed))
+	c.tellFallback(c.sheet, c.managerCell(n), c.managerText(n), c.data.idOf(c.data.ManagerOf(n)), len(c.changed))
 }
 
 // tellFallback says that ids of a column match only without case or leading zeros.
@@ -205,6 +136,6 @@ func stand(n int) string {
 }
 
 func (l *loader) managerCell(n int32) Address {
-	s := l.linkOf(n).sheet
+	s := l.sheetOf(n)
 	return l.address(s, l.data.Place(l.rowOf(n)).Row, s.at[fieldManager])
 }

@@ -12,9 +12,9 @@ import (
 
 // link is what a row of the roster says of others, until all rows are known.
 type link struct {
-	manager   string
-	successor string
-	sheet     *sheet
+	sheet     int32 // of loader.sheets
+	manager   int32 // number of the text in loader.texts
+	successor int32 // and of the list of seats to take over
 }
 
 // readRosters reads the people and vacancies of every roster and joins them
@@ -48,7 +48,7 @@ func (l *loader) readRosters() {
 func (l *loader) repeats(s *sheet) bool {
 	keys, known := s.values(s.key()), 0
 	for _, key := range keys {
-		if _, ok := l.ids[cleanKey(key)]; ok {
+		if _, ok := l.ids.find(cleanKey(key)); ok {
 			known++
 		}
 	}
@@ -103,11 +103,12 @@ func (r *rosterReader) hasNames() bool {
 func (r *rosterReader) row(row table.Row) {
 	r.cells, r.number = row.Cells, row.Number
 	id, name, title := r.id(), r.name(), r.shared(fieldTitle)
+	empty := title != "" && vacant(name)
 	switch {
 	case r.notAPerson(title):
-	case !r.nameless && vacant(name) && title != "":
+	case empty && !r.nameless:
 		r.vacancy(id, title)
-	case vacant(id) && title != "" && (name == "" || vacant(name)):
+	case empty && vacant(id):
 		r.vacancy("", title)
 	case id == "":
 		r.doubt(r.sheet, r.problem(codeNoID, Quarantine, r.sheet.key(), "", "the row has no id", "give the person the id of the HR system"))
@@ -142,9 +143,9 @@ func (r *rosterReader) person(id, name, title string) {
 	if title == "" {
 		r.add(r.sheet.place, r.problem(codeNoTitle, Warn, r.sheet.at[fieldTitle], "", "the person has no job title and holds no seat with a model", "fill in the job title"))
 	}
-	r.ids[id] = int32(len(r.data.People))
 	r.data.People = append(double(r.data.People), p)
 	r.links = append(double(r.links), to)
+	r.ids.add(int32(len(r.links) - 1))
 	r.table.Rows.Used++
 }
 
@@ -168,7 +169,7 @@ func (r *rosterReader) fill(p *Person) {
 }
 
 func (r *rosterReader) link() link {
-	return link{manager: r.shared(fieldManager), successor: r.list(fieldSuccessorFor), sheet: r.sheet}
+	return link{sheet: int32(r.sheet.index), manager: r.sharedNumber(fieldManager), successor: r.texts.number(r.list(fieldSuccessorFor))}
 }
 
 // away leaves out people who have left or have not joined yet.
@@ -192,7 +193,7 @@ func (r *rosterReader) away(p *Person) bool {
 // twice deals with an id that was met before: a row that says the same is
 // dropped, any other stops the run.
 func (r *rosterReader) twice(p *Person, to link) bool {
-	n, met := r.ids[p.ID]
+	n, met := r.ids.find(p.ID)
 	if !met {
 		return false
 	}
@@ -234,7 +235,7 @@ func (r *rosterReader) text(f field) string {
 		return ""
 	}
 	text := cleanText(b)
-	if excelError(text) {
+	if text != "" && text[0] == '#' && excelError(text) {
 		r.add(r.sheet.place, r.problem(codeExcelError, Quarantine, r.sheet.at[f], text, "is the error of a formula and counts as blank", "mend the formula and save the workbook again"))
 		return ""
 	}
@@ -250,13 +251,17 @@ func (r *rosterReader) list(f field) string {
 }
 
 // shared is text that many rows have in common and that is held once.
-func (r *rosterReader) shared(f field) string {
-	if t, ok := r.texts[string(cell(r.cells, r.sheet.at[f]))]; ok {
-		return t
+func (r *rosterReader) shared(f field) string { return r.texts.list[r.sharedNumber(f)] }
+
+func (r *rosterReader) sharedNumber(f field) int32 {
+	b := cell(r.cells, r.sheet.at[f])
+	if len(b) == 0 {
+		return 0
 	}
-	t := r.text(f)
-	r.texts[t] = t
-	return t
+	if n, met := r.texts.numbers[string(b)]; met {
+		return n
+	}
+	return r.texts.number(r.text(f))
 }
 
 // name is the full name, or given name and surname together.

@@ -104,9 +104,9 @@ func (r *rosterReader) vacancy(id, title string) {
 		if r.twice(&Person{ID: id}, link{}) {
 			return
 		}
-		r.ids[id] = ^int32(len(r.data.Vacancies))
 	}
 	r.data.Vacancies = append(r.data.Vacancies, v)
 	r.vacants = append(r.vacants, r.link())
+	r.ids.add(^int32(len(r.vacants) - 1))
 	r.table.Rows.Used++
 }

@@ -25,7 +25,7 @@ func (r *ratingReader) person(row table.Row) (int32, bool) {
 	if len(b) > 0 && bytes.Equal(b, r.lastKey) && r.counting {
 		return r.lastPerson, true
 	}
-	n, found := r.data.nodes[string(b)]
+	n, found := r.data.nodes.find(string(b))
 	if !found && len(b) > 0 {
 		n = r.otherwise(row.Number, string(b))
 	}
