@@ -1,6 +1,7 @@
 package table
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/csv"
 	"errors"
@@ -60,17 +61,53 @@ func BenchmarkCSV(b *testing.B) {
 	})
 }
 
+// BenchmarkWorkbook sets the reading of a workbook, all checks included, beside
+// mere inflating, which nothing can undercut, and beside excelize.
 func BenchmarkWorkbook(b *testing.B) {
 	for _, columns := range []int{9, 46} {
 		path := filepath.Join(b.TempDir(), "table.xlsx")
 		writeWorkbook(b, path, 5_000, columns)
-		b.Run(fmt.Sprintf("5000 rows of %d columns", columns), func(b *testing.B) {
-			for b.Loop() {
-				f, err := Open(path, Limits{})
-				require.NoError(b, err)
-				require.NoError(b, f.Sheets[0].Rows(func(Row) bool { return true }))
-			}
-		})
+		for _, reader := range []struct {
+			name string
+			read func(b *testing.B, path string)
+		}{{"inflate", inflate}, {"open and rows", openAndWalk}, {"excelize", walkExcelize}} {
+			b.Run(fmt.Sprintf("%d columns/%s", columns, reader.name), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					reader.read(b, path)
+				}
+			})
+		}
+	}
+}
+
+func inflate(b *testing.B, path string) {
+	z, err := zip.OpenReader(path)
+	require.NoError(b, err)
+	defer z.Close()
+	for _, f := range z.File {
+		r, err := f.Open()
+		require.NoError(b, err)
+		_, err = io.Copy(io.Discard, r)
+		require.NoError(b, err)
+	}
+}
+
+func openAndWalk(b *testing.B, path string) {
+	f, err := Open(path, Limits{})
+	require.NoError(b, err)
+	require.NoError(b, f.Sheets[0].Rows(func(Row) bool { return true }))
+}
+
+func walkExcelize(b *testing.B, path string) {
+	f, err := excelize.OpenFile(path, excelize.Options{RawCellValue: true})
+	require.NoError(b, err)
+	defer f.Close()
+	rows, err := f.Rows("Sheet1")
+	require.NoError(b, err)
+	for rows.Next() {
+		_, err := rows.Columns()
+		require.NoError(b, err)
 	}
 }
 

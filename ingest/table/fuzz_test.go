@@ -66,26 +66,45 @@ func readsBack(t *testing.T, text string) {
 	}
 }
 
-// FuzzWorkbook packs anything as a worksheet, and opens anything as a workbook:
-// neither may panic.
+// FuzzWorkbook opens anything as a workbook: it must never panic.
 func FuzzWorkbook(f *testing.F) {
-	f.Add([]byte(`<worksheet><sheetData><row r="1"><c r="A1" t="b"><v>1</v></c></row><row r="5"><c t="inlineStr"><is><t>x</t></is></c></row></sheetData></worksheet>`))
-	f.Add([]byte(`<x:worksheet xmlns:x="y"><x:sheetData><x:row><x:c t="s"><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>`))
-	f.Add([]byte(`<worksheet><sheetData><row r="99999999999"/><row r="-1"><c r="ZZZZZZ9"><v/></c></row></sheetData></worksheet>`))
-	f.Add([]byte(`<worksheet a="<>" b='>'><!-- x --><?y?><![CDATA[z]]></worksheet>`))
 	f.Add(simpleBook(f))
 	f.Add(book(f, `<row r="1" hidden="1"><c r="A1"><f>1</f></c></row>`))
 	limits := Limits{Unpacked: 1 << 20}.withDefaults()
 	f.Fuzz(func(t *testing.T, data []byte) {
-		for _, archive := range [][]byte{data, archivedSheet(t, string(data))} {
-			out := &File{}
-			if parseWorkbook(archive, limits, out) != nil {
-				continue
-			}
-			for _, s := range out.Sheets {
-				n := 0
-				_ = s.Rows(func(Row) bool { n++; return n < 10_000 })
-			}
+		out := &File{}
+		if parseWorkbook(data, limits, out) != nil {
+			return
 		}
+		for _, s := range out.Sheets {
+			checkRows(t, s)
+		}
+	})
+}
+
+// FuzzSheet reads anything as a worksheet: it must never panic, and hand out
+// rows in order, in UTF-8, and without blanks at their ends.
+func FuzzSheet(f *testing.F) {
+	for _, seed := range []string{
+		`<worksheet><sheetData><row r="1"><c r="A1" t="b"><v>1</v></c></row><row r="5"><c t="inlineStr"><is><t>x</t></is></c></row></sheetData></worksheet>`,
+		`<x:worksheet xmlns:x="y"><x:sheetData><x:row><x:c t="s"><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+		`<worksheet><sheetData><row r="99999999999"/><row r="-1"><c r="ZZZZZZ9"><v/></c></row></sheetData></worksheet>`,
+		`<worksheet a="<>" b='>'><!-- x --><?y?><![CDATA[z]]></worksheet>`,
+		`<w><sheetData><row r="9" hidden="1"><c r="C9" t="str"><f>1</f><v>_xD83D__xDE00_&#65;</v></c><c t="s"><v>1</v></c></row></sheetData></w>`,
+	} {
+		f.Add([]byte(seed))
+	}
+	shared := &sharedTexts{all: []byte("shared"), ends: []int{6, 6}}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		grid, err := readSheet(data, shared)
+		if err != nil {
+			return
+		}
+		checkRows(t, &Sheet{rows: func(yield func(Row) bool) error {
+			return grid.rows(lastColumn, func(r Row) bool {
+				require.True(t, len(r.Cells) == 0 || len(r.Cells[len(r.Cells)-1]) > 0)
+				return yield(r) && r.Number < 10_000
+			})
+		}})
 	})
 }

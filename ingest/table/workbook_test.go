@@ -3,12 +3,14 @@ package table
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"hash/crc32"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf16"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -147,8 +149,7 @@ var bookParts = []string{
 }
 
 // archived packs pairs of a part's name and content.
-func archived(t testing.TB, parts ...string) []byte {
-	t.Helper()
+func archived(t require.TestingT, parts ...string) []byte {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for i := 0; i < len(parts); i += 2 {
@@ -175,6 +176,10 @@ func TestWorkbookByHand(t *testing.T) {
 		"rich text":    {`<row r="1"><c r="A1" t="inlineStr"><is><r><t>Ada </t></r><r><t>Ex</t></r></is></c></row>`, []record{{1, []string{"Ada Ex"}, ""}}},
 		"far to right": {`<row r="1"><c r="AB1"><v>7</v></c></row>`, []record{{1, append(make([]string, 27), "7"), ""}}},
 		"formula":      {`<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>`, []record{{1, []string{"2"}, ""}}},
+		"half a pair":  {`<row r="1">` + text("_xD83D__xDE00_ _xD83D__xD83D__xDE00_") + `</row>`, []record{{1, []string{"😀 �😀"}, ""}}},
+		"formula text": {`<row r="1"><c t="str"><f>A2</f><v>a_x000D_b</v></c></row>`, []record{{1, []string{"a\rb"}, ""}}},
+		"truths":       {`<row r="1"><c t="b"><v>true</v></c><c t="b"><v>0</v></c><c t="b"/></row>`, []record{{1, []string{"TRUE", "FALSE"}, ""}}},
+		"extensions":   {`<row r="1"><c><v>1</v><extLst><v>2</v></extLst></c><extLst><c/></extLst></row><extLst><row/></extLst>`, []record{{1, []string{"1"}, ""}}},
 		"error":        {`<row r="1"><c r="A1" t="e"><v>#DIV/0!</v></c></row>`, []record{{1, []string{"#DIV/0!"}, ""}}},
 	}
 	for name, test := range tests {
@@ -185,6 +190,41 @@ func TestWorkbookByHand(t *testing.T) {
 			assert.Equal(t, test.want, walk(t, f.Sheets[0]))
 		})
 	}
+}
+
+func TestSharedTextsWhereverTheyStand(t *testing.T) {
+	sst := `<sst><si><t>a_x005F_x0041_</t></si><si><r><rPr/><t>b</t></r><r><t xml:space="preserve"> c</t></r><rPh><t>x</t></rPh></si></sst>`
+	sheet := `<worksheet><sheetData><row><c t="s"><v>1</v></c><c t="s"><v> 0 </v></c></row></sheetData></worksheet>`
+	relation := `<Relationship Id="rId2" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/sharedStrings" Target="/Texts/List.xml"/></Relationships>`
+	parts := slices.Clone(bookParts)
+	parts[len(parts)-1] = strings.Replace(parts[len(parts)-1], "</Relationships>", relation, 1)
+	f, err := opened(t, archived(t, append(parts, "texts/list.xml", sst, "xl/worksheets/sheet1.xml", sheet)...))
+	require.NoError(t, err)
+	assert.Equal(t, []record{{1, []string{"b c", "a_x0041_"}, ""}}, walk(t, f.Sheets[0]))
+}
+
+func TestPartsInUTF16(t *testing.T) {
+	sheet := `<?xml version="1.0" encoding="UTF-16"?><worksheet><sheetData><row><c t="str"><v>Müller</v></c></row></sheetData></worksheet>`
+	wide := func(text string) string {
+		out := []byte(bomUTF16LE)
+		for _, c := range utf16.Encode([]rune(text)) {
+			out = binary.LittleEndian.AppendUint16(out, c)
+		}
+		return string(out)
+	}
+	parts := slices.Clone(bookParts)
+	parts[5] = wide(`<?xml version="1.0" encoding="UTF-16"?>` + parts[5])
+	f, err := opened(t, archived(t, append(parts, "xl/worksheets/sheet1.xml", wide(sheet))...))
+	require.NoError(t, err)
+	assert.Equal(t, []record{{1, []string{"Müller"}, ""}}, walk(t, f.Sheets[0]))
+}
+
+// Text in a million pieces must not be copied a million times.
+func TestTextInPieces(t *testing.T) {
+	sheet := `<x><sheetData><row><c t="str"><v>` + strings.Repeat("x<!---->", 1_000_000) + `</v></c></row></sheetData></x>`
+	g, err := readSheet([]byte(sheet), &sharedTexts{})
+	require.NoError(t, err)
+	require.NoError(t, g.rows(1, func(r Row) bool { return assert.Len(t, r.Cells[0], 1_000_000) }))
 }
 
 func TestHostileWorkbooks(t *testing.T) {
@@ -201,6 +241,21 @@ func TestHostileWorkbooks(t *testing.T) {
 		"a row twice":         {book(t, `<row r="2"/><row r="2"/>`), "damaged", "stands after row 2"},
 		"cells out of order":  {book(t, `<row r="1">`+cell("B1")+cell("A1")+`</row>`), "damaged", "out of order"},
 		"a cell twice":        {book(t, `<row r="1">`+cell("A1")+cell("A1")+`</row>`), "damaged", "out of order"},
+		"cell of another row": {book(t, `<row r="1">`+cell("A2")+`</row>`), "damaged", "out of order"},
+		"row number zero":     {book(t, `<row r="0"/>`), "damaged", `row "0" stands after row 0`},
+		"no reference":        {book(t, `<row r="1">`+cell("$A$1")+`</row>`), "damaged", "out of order"},
+		"two values":          {book(t, `<row r="1"><c><v>1</v><v>2</v></c></row>`), "damaged", "cell A1 has two values"},
+		"unknown kind":        {book(t, `<row r="1"><c t="S"><v>1</v></c></row>`), "damaged", "unknown kind"},
+		"choice among cells":  {book(t, `<row r="1"><Choice>`+cell("A1")+`</Choice></row>`), "damaged", `"Choice" stands among the cells of row 1`},
+		"choice among rows":   {book(t, `<Choice><row r="1"/></Choice>`), "damaged", `"Choice" stands among the rows`},
+		"element in a value":  {book(t, `<row r="1"><c><v>1<b/>2</v></c></row>`), "damaged", `"b" stands inside`},
+		"half an attribute":   {book(t, `<row r="1"><c r="A1><v>1</v></c></row>`), "damaged", "not well-formed"},
+		"zero by number":      {book(t, `<row r="1"><c t="str"><v>&#0;</v></c></row>`), "damaged", "not well-formed"},
+		"zero byte":           {book(t, "<row r=\"1\"><c><v>\x00</v></c></row>"), "damaged", "not stored as UTF-8"},
+		"not UTF-8":           {book(t, "<row r=\"1\"><c t=\"str\"><v>M\xfcller</v></c></row>"), "damaged", "not stored as UTF-8"},
+		"other charset":       {archivedSheet(t, `<?xml version="1.0" encoding="windows-1252"?><worksheet a="ü"/>`), "damaged", `"windows-1252"`},
+		"sheet used twice": {archived(t, "xl/workbook.xml", `<workbook><sheets><sheet name="A" id="r"/><sheet name="B" id="r"/></sheets></workbook>`,
+			"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="r" Type="x/worksheet" Target="a.xml"/></Relationships>`, "xl/a.xml", "<a/>"), "damaged", "another one as well"},
 		"missing text":        {book(t, `<row r="1"><c r="A1" t="s"><v>0</v></c></row>`), "damaged", "only 0 texts"},
 		"negative text":       {book(t, `<row r="1"><c r="A1" t="s"><v>-1</v></c></row>`), "damaged", "cannot be"},
 		"unclosed element":    {book(t, `<row r="1">`+cell("A1")), "damaged", "not well-formed"},

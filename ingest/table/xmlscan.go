@@ -37,20 +37,22 @@ type xmlscan struct {
 
 // next moves to the next tag; it returns false at a proper end of the source.
 func (x *xmlscan) next() (bool, error) {
-	x.text = nil
+	x.text, x.buf = nil, x.buf[:0]
 	if x.empty {
 		x.empty, x.closing = false, true
 		return true, nil
 	}
 	for {
-		i := bytes.IndexByte(x.rest, '<')
-		if i < 0 {
+		i, plain := untilTag(x.rest)
+		if i == len(x.rest) {
 			if len(x.open) > 0 || !x.seen {
 				return false, errMarkup
 			}
 			return false, nil
 		}
-		if err := x.take(x.rest[:i], true); err != nil {
+		if plain && len(x.text) == 0 {
+			x.text = x.rest[:i]
+		} else if err := x.take(x.rest[:i], true); err != nil {
 			return false, err
 		}
 		x.rest = x.rest[i:]
@@ -63,14 +65,26 @@ func (x *xmlscan) next() (bool, error) {
 	}
 }
 
+// untilTag is how much text stands before the next tag; plain tells that it is
+// meant as it is written.
+func untilTag(text []byte) (size int, plain bool) {
+	plain = true
+	for i, c := range text {
+		switch c {
+		case '<':
+			return i, plain
+		case '&', '\r':
+			plain = false
+		}
+	}
+	return len(text), plain
+}
+
 // take adds a piece of the source to text.
 func (x *xmlscan) take(piece []byte, entities bool) (err error) {
-	plain := bytes.IndexByte(piece, '\r') < 0 && (!entities || bytes.IndexByte(piece, '&') < 0)
-	if plain && len(x.text) == 0 {
-		x.text = piece
-		return nil
+	if len(x.buf) == 0 {
+		x.buf = append(x.buf, x.text...)
 	}
-	x.buf = append(x.buf[:0], x.text...)
 	x.buf, err = appendText(x.buf, piece, entities)
 	x.text = x.buf
 	return err
