@@ -26,8 +26,8 @@ func (r *ratingReader) replaced(before Level, from Origin) {
 }
 
 // second deals with a rating that does not count beside the one that stands.
-func (r *ratingReader) second(outcome entered, row, column int, b []byte, before Level, from Origin) {
-	here := r.address(r.sheet, row, column)
+func (r *ratingReader) second(outcome entered, column int, b []byte, before Level, from Origin) {
+	here := r.address(r.sheet, r.number, column)
 	switch outcome {
 	case older:
 		r.older.note(here)

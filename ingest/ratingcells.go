@@ -1,23 +1,21 @@
 package ingest
 
-import "capgap/ingest/table"
-
 // cell enters the rating in a cell; false means that it was quarantined.
-func (r *ratingReader) cell(row table.Row, column int, k *skill, x rating) bool {
+func (r *ratingReader) cell(column int, k *skill, x rating) bool {
 	c := &r.table.Cells
 	c.Found++
-	b := cell(row.Cells, column)
+	b := cell(r.cells, column)
 	if len(b) == 0 {
 		c.Empty++
 		return true
 	}
 	if k.competency < 0 {
-		r.unmatched(b, k, row.Number, column)
+		r.unmatched(b, k, column)
 		return true
 	}
 	level, t := r.levels.read(b)
 	if level == NotRated {
-		r.fault(t, row.Number, column)
+		r.fault(t, column)
 		return false
 	}
 	x.level, x.competency = level, k.competency
@@ -27,7 +25,7 @@ func (r *ratingReader) cell(row table.Row, column int, k *skill, x rating) bool 
 		r.replaced(before, from)
 	case outcome != counts:
 		c.Quarantined++
-		r.second(outcome, row.Number, column, b, before, from)
+		r.second(outcome, column, b, before, from)
 		return false
 	}
 	switch {
@@ -35,7 +33,7 @@ func (r *ratingReader) cell(row table.Row, column int, k *skill, x rating) bool 
 		c.NotApplicable++
 	case t != nil && t.repaired:
 		c.Repaired++
-		r.levels.repair(t, row.Number, column)
+		r.levels.repair(t, r.number, column)
 	default:
 		c.Used++
 	}
@@ -43,7 +41,7 @@ func (r *ratingReader) cell(row table.Row, column int, k *skill, x rating) bool 
 }
 
 // unmatched counts a rating of a skill that the model does not know.
-func (r *ratingReader) unmatched(b []byte, k *skill, row, column int) {
+func (r *ratingReader) unmatched(b []byte, k *skill, column int) {
 	if len(b) > 1 || b[0] < '0' || b[0] > '9' {
 		if readLevel(string(b), "").level == NotApplicable {
 			r.table.Cells.NotApplicable++
@@ -54,11 +52,11 @@ func (r *ratingReader) unmatched(b []byte, k *skill, row, column int) {
 	if r.table.Layout == Long {
 		column = r.sheet.at[fieldSkill]
 	}
-	r.count(k, r.sheet.place, func() Address { return r.address(r.sheet, row, column) })
+	r.count(k, r.sheet.place, func() Address { return r.address(r.sheet, r.number, column) })
 }
 
 // fault quarantines a cell that holds no level.
-func (r *ratingReader) fault(t *levelText, row, column int) {
+func (r *ratingReader) fault(t *levelText, column int) {
 	r.faulty++
 	r.table.Cells.Quarantined++
 	if r.table.Layout == Long {
@@ -68,5 +66,5 @@ func (r *ratingReader) fault(t *levelText, row, column int) {
 	if t.code == codeLevelDate {
 		cure = "format the column as text, and type the level again"
 	}
-	r.add(r.sheet.place, r.problem(t.code, Quarantine, row, column, t.text, t.message, cure))
+	r.add(r.sheet.place, r.problem(t.code, Quarantine, r.number, column, t.text, t.message, cure))
 }

@@ -52,13 +52,17 @@ type ratingReader struct {
 	named    bool  // the rater was taken from the name of the table
 	order    dayOrder
 
+	cells  [][]byte // of the row being read
+	number int
+
+	// What the last row said: the rows of one person tend to stand together.
 	lastKey    []byte
 	lastPerson int32
 	lastRater  []byte
 	rowRater   Rater
 	lastDate   []byte
 	rowDay     uint16
-	names      map[string]*skill // skill as it stands in a cell
+	spelt      spelt
 
 	strangers    map[string]*stranger
 	strangerList []*stranger
@@ -81,7 +85,7 @@ type twice struct {
 func newRatingReader(l *loader, s *sheet) *ratingReader {
 	t := l.table(s)
 	r := &ratingReader{loader: l, sheet: s, table: t, levels: newLevels(l.Scale), counting: t.Use == RatingsUse,
-		key: s.key(), names: map[string]*skill{}, strangers: map[string]*stranger{}, lastPerson: nobody}
+		key: s.key(), strangers: map[string]*stranger{}, lastPerson: nobody}
 	if !s.has(fieldRater) {
 		texts := []string{s.source.Name, t.File.Name}
 		for _, row := range s.sample[:s.head] {
@@ -112,16 +116,17 @@ func (r *ratingReader) whose() string {
 
 // wideRow reads a row with one person and many skills.
 func (r *ratingReader) wideRow(row table.Row) {
-	person, ok := r.person(row)
-	rater, ok2 := r.raterOf(row, ok)
+	r.cells, r.number = row.Cells, row.Number
+	person, ok := r.person()
+	rater, ok2 := r.raterOf(ok)
 	if !ok || !ok2 {
-		r.leaveOutCells(row)
+		r.leaveOutCells()
 		return
 	}
 	if r.counting {
 		r.table.Rows.Used++
 	}
-	x := rating{person: int(person), origin: r.table.origin(row.Number), day: r.dayOf(row)}
+	x := rating{person: int(person), origin: r.table.origin(r.number), day: r.dayOf()}
 	for i := range r.sheet.columns {
 		c := &r.sheet.columns[i]
 		if c.skill == nil {
@@ -131,15 +136,15 @@ func (r *ratingReader) wideRow(row table.Row) {
 		if c.rated {
 			x.rater = c.rater
 		}
-		r.cell(row, i, c.skill, x)
+		r.cell(i, c.skill, x)
 	}
 }
 
 // leaveOutCells counts the ratings of a row that counts for nothing.
-func (r *ratingReader) leaveOutCells(row table.Row) {
+func (r *ratingReader) leaveOutCells() {
 	for i := range r.sheet.columns {
 		if r.sheet.columns[i].skill != nil {
-			r.leaveOutCell(cell(row.Cells, i))
+			r.leaveOutCell(cell(r.cells, i))
 		}
 	}
 }
@@ -155,38 +160,39 @@ func (r *ratingReader) leaveOutCell(b []byte) {
 
 // longRow reads a row with one person and one skill.
 func (r *ratingReader) longRow(row table.Row) {
+	r.cells, r.number = row.Cells, row.Number
 	level := r.sheet.at[fieldLevel]
-	person, ok := r.person(row)
-	rater, ok2 := r.raterOf(row, ok)
-	k, ok3 := r.skillOf(row, ok && ok2)
+	person, ok := r.person()
+	rater, ok2 := r.raterOf(ok)
+	k, ok3 := r.skillOf(ok && ok2)
 	if !ok || !ok2 || !ok3 {
-		r.leaveOutCell(cell(row.Cells, level))
+		r.leaveOutCell(cell(r.cells, level))
 		return
 	}
 	r.table.Rows.Used++
-	x := rating{person: int(person), rater: rater, origin: r.table.origin(row.Number), day: r.dayOf(row)}
-	if !r.cell(row, level, k, x) {
+	x := rating{person: int(person), rater: rater, origin: r.table.origin(r.number), day: r.dayOf()}
+	if !r.cell(level, k, x) {
 		r.table.Rows.Used--
 		r.table.Rows.Quarantined++
 	}
 }
 
 // skillOf is the skill that a row of a long table rates.
-func (r *ratingReader) skillOf(row table.Row, wanted bool) (*skill, bool) {
+func (r *ratingReader) skillOf(wanted bool) (*skill, bool) {
 	if !wanted {
 		return nil, false
 	}
-	b := cell(row.Cells, r.sheet.at[fieldSkill])
-	if k, ok := r.names[string(b)]; ok {
+	b := cell(r.cells, r.sheet.at[fieldSkill])
+	if k := r.spelt.find(b); k != nil {
 		return k, true
 	}
 	if len(b) == 0 || excelError(string(b)) {
-		r.doubt(r.sheet, r.problem(codeNoSkill, Quarantine, row.Number, r.sheet.at[fieldSkill], string(b), "the row rates no skill", "fill in the skill, or delete the row"))
+		r.doubt(r.sheet, r.problem(codeNoSkill, Quarantine, r.number, r.sheet.at[fieldSkill], string(b), "the row rates no skill", "fill in the skill, or delete the row"))
 		return nil, false
 	}
 	k := r.skills.find(string(b))
-	r.tellNear(r.sheet, k, r.address(r.sheet, row.Number, r.sheet.at[fieldSkill]))
-	r.names[string(b)] = k
+	r.tellNear(r.sheet, k, r.address(r.sheet, r.number, r.sheet.at[fieldSkill]))
+	r.spelt.add(string(b), k)
 	return k, true
 }
 
@@ -196,8 +202,8 @@ func (r *ratingReader) problem(code string, action Action, row, column int, valu
 }
 
 // dayOf is the day on which the ratings of a row were given, 0 when unknown.
-func (r *ratingReader) dayOf(row table.Row) uint16 {
-	b := cell(row.Cells, r.sheet.at[fieldRated])
+func (r *ratingReader) dayOf() uint16 {
+	b := cell(r.cells, r.sheet.at[fieldRated])
 	if len(b) == 0 || bytes.Equal(b, r.lastDate) {
 		if len(b) == 0 {
 			return 0
@@ -206,21 +212,21 @@ func (r *ratingReader) dayOf(row table.Row) uint16 {
 	}
 	d, ok := isoDate(b)
 	if !ok {
-		d = r.otherDate(row.Number, string(b))
+		d = r.otherDate(string(b))
 	}
 	r.lastDate, r.rowDay = append(r.lastDate[:0], b...), dayNumber(d)
 	return r.rowDay
 }
 
-func (r *ratingReader) otherDate(row int, text string) Date {
+func (r *ratingReader) otherDate(text string) Date {
 	d, fault := parseDate(text, r.order, r.sheet.source.Date1904)
 	switch {
 	case fault == ambiguous:
 		if r.ambiguous++; r.ambiguous == 1 {
-			r.ambiguousRow = row
+			r.ambiguousRow = r.number
 		}
 	case fault == unread && !nothing(text):
-		r.add(r.sheet.place, r.problem(codeDateUnread, Quarantine, row, r.sheet.at[fieldRated], text, "is no date and counts as blank", "write dates as 2026-05-03"))
+		r.add(r.sheet.place, r.problem(codeDateUnread, Quarantine, r.number, r.sheet.at[fieldRated], text, "is no date and counts as blank", "write dates as 2026-05-03"))
 	}
 	return d
 }

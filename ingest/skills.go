@@ -51,6 +51,46 @@ func (k *skills) find(text string) *skill {
 	return s
 }
 
+// spelt finds the skills of one long table by the text of their cells. People
+// tend to be rated for the same skills in the same order, so the one after the
+// last is tried first.
+type spelt struct {
+	list    []speltSkill // as met
+	numbers map[string]int
+	next    int
+}
+
+type speltSkill struct {
+	text  string
+	skill *skill
+}
+
+// find is the skill of a text met before, nil for any other.
+func (s *spelt) find(b []byte) *skill {
+	if s.next >= len(s.list) {
+		s.next = 0
+	}
+	if s.next < len(s.list) && s.list[s.next].text == string(b) {
+		s.next++
+		return s.list[s.next-1].skill
+	}
+	n, met := s.numbers[string(b)]
+	if !met {
+		return nil
+	}
+	s.next = n + 1
+	return s.list[n].skill
+}
+
+func (s *spelt) add(text string, k *skill) {
+	if s.numbers == nil {
+		s.numbers = map[string]int{}
+	}
+	s.numbers[text] = len(s.list)
+	s.list = append(s.list, speltSkill{text, k})
+	s.next = len(s.list)
+}
+
 // heading is a header that names a skill and perhaps who rated it.
 type heading struct {
 	skill *skill

@@ -11,9 +11,9 @@ import (
 // walk reads a sheet and hands each row below the header that holds anything to
 // do. The first walk of a sheet counts its rows and numbers them.
 func (l *loader) walk(s *sheet, first bool, do func(table.Row)) {
-	w := walker{loader: l, sheet: s, table: l.table(s), first: first, do: do, head: s.headRow(), width: len(s.sample[s.head].cells)}
-	if key := s.key(); key >= 0 {
-		w.keyHeader = trim([]byte(s.sample[s.head].cells[key]))
+	w := walker{loader: l, sheet: s, table: l.table(s), first: first, do: do, head: s.headRow(), key: s.key(), width: len(s.sample[s.head].cells)}
+	if w.key >= 0 {
+		w.keyHeader = trim([]byte(s.sample[s.head].cells[w.key]))
 	}
 	if first {
 		w.table.base, w.table.last = l.lastOrigin, math.MaxUint32
@@ -43,6 +43,7 @@ type walker struct {
 	do        func(table.Row)
 	head      int
 	width     int // cells of the header's record
+	key       int
 	keyHeader []byte
 	last      int
 	hidden    int
@@ -127,8 +128,11 @@ func (w *walker) count(row table.Row, is rowKind) {
 
 // headerAgain reports whether a row repeats the header's key and one more cell.
 func (w *walker) headerAgain(row table.Row) bool {
-	key := w.sheet.key()
-	if !bytes.Equal(cell(row.Cells, key), w.keyHeader) || len(w.keyHeader) == 0 {
+	key := w.key
+	if key < 0 || key >= len(row.Cells) || len(row.Cells[key]) < len(w.keyHeader) || len(w.keyHeader) == 0 {
+		return false // nearly every row: ids are shorter than their header
+	}
+	if !bytes.Equal(trim(row.Cells[key]), w.keyHeader) {
 		return false
 	}
 	for i, c := range w.sheet.columns {

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
-
-	"capgap/ingest/table"
 )
 
 // stranger is a key that no person of the roster has.
@@ -17,24 +15,24 @@ type stranger struct {
 }
 
 // person is the person whom a row rates; false means that the row is left out.
-func (r *ratingReader) person(row table.Row) (int32, bool) {
-	b := cell(row.Cells, r.key)
+func (r *ratingReader) person() (int32, bool) {
+	b := cell(r.cells, r.key)
 	if len(b) == 0 {
-		b = cell(row.Cells, r.sheet.at[fieldEmail])
+		b = cell(r.cells, r.sheet.at[fieldEmail])
 	}
 	if len(b) > 0 && bytes.Equal(b, r.lastKey) && r.counting {
 		return r.lastPerson, true
 	}
 	n, found := r.data.nodes.find(string(b))
 	if !found && len(b) > 0 {
-		n = r.otherwise(row.Number, string(b))
+		n = r.otherwise(string(b))
 	}
 	if !r.counting { // the roster has said what is wrong with the row
-		own := n >= 0 && int(n) < len(r.data.People) && r.data.People[n].Row == r.table.origin(row.Number)
+		own := n >= 0 && int(n) < len(r.data.People) && r.data.People[n].Row == r.table.origin(r.number)
 		return n, own && len(b) > 0
 	}
 	if len(b) == 0 || n < 0 || int(n) >= len(r.data.People) {
-		r.nobody(row, string(b), n)
+		r.nobody(string(b), n)
 		return nobody, false
 	}
 	r.lastKey, r.lastPerson = append(r.lastKey[:0], b...), n
@@ -42,35 +40,35 @@ func (r *ratingReader) person(row table.Row) (int32, bool) {
 }
 
 // otherwise finds a person whose id differs by case, zeros or invisible marks.
-func (r *ratingReader) otherwise(row int, text string) int32 {
+func (r *ratingReader) otherwise(text string) int32 {
 	n, changed := r.byKey(text)
 	if changed {
 		if r.fallbacks++; r.fallbacks == 1 {
-			r.fallbackRow, r.fallbackText, r.fallbackNode = row, text, n
+			r.fallbackRow, r.fallbackText, r.fallbackNode = r.number, text, n
 		}
 	}
 	return n
 }
 
 // nobody leaves out a row that rates nobody of the roster.
-func (r *ratingReader) nobody(row table.Row, key string, node int32) {
-	lonely := filled(row.Cells) == 1 && len(r.sheet.columns) > 2
+func (r *ratingReader) nobody(key string, node int32) {
+	lonely := filled(r.cells) == 1 && len(r.sheet.columns) > 2
 	switch {
-	case footer(row.Cells) || lonely && strings.ContainsAny(firstText(row.Cells), " :"):
-		r.leaveOut(r.sheet, r.problem(codeNotAPerson, Quarantine, row.Number, -1, firstText(row.Cells), "begins a row that is no rating", "nothing to do, or delete the row"))
+	case footer(r.cells) || lonely && strings.ContainsAny(firstText(r.cells), " :"):
+		r.leaveOut(r.sheet, r.problem(codeNotAPerson, Quarantine, r.number, -1, firstText(r.cells), "begins a row that is no rating", "nothing to do, or delete the row"))
 	case key == "":
-		r.doubt(r.sheet, r.problem(codeNoID, Quarantine, row.Number, r.key, "", "the row has no id", "fill in the id of the person rated"))
+		r.doubt(r.sheet, r.problem(codeNoID, Quarantine, r.number, r.key, "", "the row has no id", "fill in the id of the person rated"))
 	default:
-		r.strange(cleanKey(key), row.Number, node)
+		r.strange(cleanKey(key), node)
 	}
 }
 
 // strange counts a row of somebody who is not in the roster, or no longer, or
 // not yet: only the first hints at a mistake.
-func (r *ratingReader) strange(key string, row int, node int32) {
+func (r *ratingReader) strange(key string, node int32) {
 	x := r.strangers[key]
 	if x == nil {
-		x = &stranger{key: key, row: row, why: "is nobody in the roster"}
+		x = &stranger{key: key, row: r.number, why: "is nobody in the roster"}
 		if why, ok := r.absent[key]; ok {
 			x.why = why
 		} else if node >= 0 {
@@ -99,12 +97,12 @@ func (r *ratingReader) tellStrangers() {
 }
 
 // raterOf is the rater that a row names.
-func (r *ratingReader) raterOf(row table.Row, wanted bool) (Rater, bool) {
+func (r *ratingReader) raterOf(wanted bool) (Rater, bool) {
 	column := r.sheet.at[fieldRater]
 	if column < 0 || !wanted {
 		return r.rater, wanted
 	}
-	b := cell(row.Cells, column)
+	b := cell(r.cells, column)
 	if len(b) == 0 {
 		return Self, true
 	}
@@ -113,7 +111,7 @@ func (r *ratingReader) raterOf(row table.Row, wanted bool) (Rater, bool) {
 	}
 	rater, ok := raterOf(string(b))
 	if !ok {
-		p := r.problem(codeUnknownRater, Quarantine, row.Number, column, string(b), "names no kind of rater", "write self, manager, peer or test")
+		p := r.problem(codeUnknownRater, Quarantine, r.number, column, string(b), "names no kind of rater", "write self, manager, peer or test")
 		if r.counting {
 			r.doubt(r.sheet, p)
 		} else {
