@@ -194,12 +194,12 @@ func scanned(text string) (tags []string, err error) {
 	if err != nil {
 		return nil, err
 	}
-	for x := (xmlscan{rest: source}); ; {
+	for x := (xmlscan{src: source}); ; {
 		ok, err := x.next()
 		if !ok || err != nil {
 			return tags, err
 		}
-		tags = append(tags, fmt.Sprintf("%q %t %q", x.text, x.closing, x.name))
+		tags = append(tags, fmt.Sprintf("%q %t %q", x.text, x.closing, x.name()))
 	}
 }
 

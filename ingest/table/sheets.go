@@ -145,7 +145,7 @@ func decodeXML(text []byte, to any) error {
 	if err != nil {
 		return err
 	}
-	x := xmlscan{rest: text}
+	x := xmlscan{src: text}
 	for ok := true; ok; {
 		if ok, err = x.next(); err != nil {
 			return err

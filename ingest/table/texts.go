@@ -16,13 +16,13 @@ func readTexts(part []byte) (sharedTexts, error) {
 	if err != nil {
 		return t, err
 	}
-	x := xmlscan{rest: part}
+	x := xmlscan{src: part}
 	for {
 		ok, err := x.next()
 		if !ok || err != nil {
 			return t, err
 		}
-		if x.closing || string(x.name) != "si" {
+		if x.closing || string(x.name()) != "si" {
 			continue
 		}
 		if t.all, err = x.richText(t.all); err != nil {
@@ -56,7 +56,7 @@ func (x *xmlscan) richText(dst []byte) ([]byte, error) {
 		if !more || err != nil {
 			return dst, err
 		}
-		switch string(x.name) {
+		switch string(x.name()) {
 		case "t":
 			var text []byte
 			text, err = x.content()

@@ -36,10 +36,10 @@ func readSheet(part []byte, t *sharedTexts) (grid, error) {
 	if err != nil {
 		return grid{}, err
 	}
-	s := sheetReader{x: xmlscan{rest: part}, pen: pen{grid: grid{texts: t}}}
+	s := sheetReader{x: xmlscan{src: part}, pen: pen{grid: grid{texts: t}}}
 	for {
 		ok, err := s.x.next()
-		if err == nil && ok && !s.x.closing && string(s.x.name) == "sheetData" {
+		if err == nil && ok && !s.x.closing && string(s.x.name()) == "sheetData" {
 			err = s.rows()
 		}
 		if !ok || err != nil {
@@ -55,7 +55,7 @@ func (s *sheetReader) rows() error {
 		if !more || err != nil {
 			return err
 		}
-		switch string(s.x.name) {
+		switch string(s.x.name()) {
 		case "row":
 			err = s.readRow()
 		default:
@@ -69,10 +69,10 @@ func (s *sheetReader) rows() error {
 
 // stranger passes over room for extensions; anything else might hold values.
 func (s *sheetReader) stranger(among string) error {
-	if string(s.x.name) == "extLst" {
+	if string(s.x.name()) == "extLst" {
 		return s.x.pass()
 	}
-	return fmt.Errorf("an element %.20q stands among the %s", s.x.name, among)
+	return fmt.Errorf("an element %.20q stands among the %s", s.x.name(), among)
 }
 
 func (s *sheetReader) readRow() error {
@@ -84,7 +84,7 @@ func (s *sheetReader) readRow() error {
 		if !more || err != nil {
 			return err
 		}
-		switch string(s.x.name) {
+		switch string(s.x.name()) {
 		case "c":
 			err = s.readCell()
 		default:
@@ -101,7 +101,7 @@ func (s *sheetReader) readRow() error {
 func (s *sheetReader) startRow() error {
 	number := s.row + 1
 	s.hidden, s.column = false, 0
-	for attrs := s.x.attrs; len(attrs) > 0; {
+	for attrs := s.x.attrs(); len(attrs) > 0; {
 		key, value, rest, err := cutAttr(attrs)
 		if err != nil {
 			return err
@@ -137,7 +137,7 @@ func (s *sheetReader) readCell() error {
 		if !more {
 			return s.endCell()
 		}
-		switch string(s.x.name) {
+		switch string(s.x.name()) {
 		case "v":
 			err = s.readValue()
 		case "is":
@@ -161,7 +161,7 @@ func (s *sheetReader) startCell() error {
 	s.kind, s.value, s.inline = nil, s.value[:0], s.inline[:0]
 	s.valued, s.inlined, s.formula = false, false, false
 	column := s.column + 1
-	for attrs := s.x.attrs; len(attrs) > 0; {
+	for attrs := s.x.attrs(); len(attrs) > 0; {
 		key, value, rest, err := cutAttr(attrs)
 		if err != nil {
 			return err

@@ -22,18 +22,30 @@ var (
 // An empty element <a/> reads like <a></a>. Names of elements come without
 // their prefix: no two elements that matter here differ by it alone.
 type xmlscan struct {
-	rest []byte
-	open [][]byte // names of the open elements, with prefix
-	seen bool     // there was an element
+	src  []byte
+	at   int
+	open []span // names of the open elements, with prefix
+	seen bool   // there was an element
 
-	name    []byte // of the current tag, without prefix
-	attrs   []byte // for cutAttr
-	closing bool   // the tag closes an element
-	empty   bool   // the tag opens an element that closes at once
+	tagName, tagAttrs span
+	closing           bool // the tag closes an element
+	empty             bool // the tag opens an element that closes at once
 
 	text []byte // between the previous tag and this one, as meant; valid until next
 	buf  []byte // holds text when it does not stand in the source as it is meant
 }
+
+// span is a piece of the source. Unlike a slice it is two plain numbers, which
+// the garbage collector need not be told of at each tag.
+type span struct{ from, to int }
+
+func (x *xmlscan) piece(s span) []byte { return x.src[s.from:s.to] }
+
+// name is the name of the current tag without its prefix.
+func (x *xmlscan) name() []byte { return x.piece(x.tagName) }
+
+// attrs are the attributes of the current tag, for cutAttr.
+func (x *xmlscan) attrs() []byte { return x.piece(x.tagAttrs) }
 
 // next moves to the next tag; it returns false at a proper end of the source.
 func (x *xmlscan) next() (bool, error) {
@@ -43,25 +55,30 @@ func (x *xmlscan) next() (bool, error) {
 		return true, nil
 	}
 	for {
-		i, plain := untilTag(x.rest)
-		if i == len(x.rest) {
+		rest := x.src[x.at:]
+		size, plain := untilTag(rest)
+		if size == len(rest) {
 			if len(x.open) > 0 || !x.seen {
 				return false, errMarkup
 			}
 			return false, nil
 		}
 		if plain && len(x.text) == 0 {
-			x.text = x.rest[:i]
-		} else if err := x.take(x.rest[:i], true); err != nil {
+			x.text = rest[:size]
+		} else if err := x.take(rest[:size], true); err != nil {
 			return false, err
 		}
-		x.rest = x.rest[i:]
-		if len(x.rest) < 2 || x.rest[1] != '!' && x.rest[1] != '?' {
-			return true, x.tag()
+		x.at += size
+		if rest = rest[size:]; len(rest) > 1 && (rest[1] == '!' || rest[1] == '?') {
+			if err := x.aside(rest); err != nil {
+				return false, err
+			}
+			continue
 		}
-		if err := x.aside(); err != nil {
-			return false, err
+		if len(rest) > 1 && rest[1] == '/' {
+			return true, x.closeTag(rest)
 		}
+		return true, x.openTag()
 	}
 }
 
@@ -90,18 +107,19 @@ func (x *xmlscan) take(piece []byte, entities bool) (err error) {
 	return err
 }
 
-// aside steps over a comment or a processing instruction, and takes CDATA.
-func (x *xmlscan) aside() error {
+// aside steps over the comment or processing instruction that begins rest, and
+// takes CDATA.
+func (x *xmlscan) aside(rest []byte) error {
 	for _, s := range []struct{ from, to string }{{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}} {
-		if !bytes.HasPrefix(x.rest, []byte(s.from)) {
+		if !bytes.HasPrefix(rest, []byte(s.from)) {
 			continue
 		}
-		inner := x.rest[len(s.from):]
+		inner := rest[len(s.from):]
 		i := bytes.Index(inner, []byte(s.to))
 		if i < 0 {
 			return errMarkup
 		}
-		x.rest = inner[i+len(s.to):]
+		x.at += len(s.from) + i + len(s.to)
 		if s.to == "]]>" {
 			return x.take(inner[:i], false)
 		}
@@ -110,34 +128,60 @@ func (x *xmlscan) aside() error {
 	return errUnsafe // a DOCTYPE
 }
 
-// tag reads the tag at the front of rest.
-func (x *xmlscan) tag() error {
-	text, from := x.rest, 1
-	x.closing = len(text) > 1 && text[1] == '/'
-	if x.closing {
-		from = 2
+// closeTag reads the closing tag that begins rest, which must be that of the
+// last open element.
+func (x *xmlscan) closeTag(rest []byte) error {
+	if len(x.open) == 0 {
+		return errMarkup
 	}
-	i, local := from, from
+	full := x.open[len(x.open)-1]
+	end := len("</") + full.to - full.from
+	if len(rest) <= end || !bytes.Equal(rest[2:end], x.piece(full)) {
+		return errMarkup
+	}
+	for ; end < len(rest) && isSpace(rest[end]); end++ {
+	}
+	if end == len(rest) || rest[end] != '>' {
+		return errMarkup
+	}
+	x.at += end + 1
+	x.closing = true
+	x.tagName = span{full.from + 1 + bytes.LastIndexByte(x.piece(full), ':'), full.to}
+	x.open = x.open[:len(x.open)-1]
+	return nil
+}
+
+// openTag reads the tag at the front of the rest.
+func (x *xmlscan) openTag() error {
+	from := x.at + 1
+	local, i := from, from
 name:
-	for ; i < len(text); i++ {
-		switch text[i] {
+	for ; i < len(x.src); i++ {
+		switch x.src[i] {
 		case ' ', '\t', '\r', '\n', '/', '>', '<':
 			break name
 		case ':':
 			local = i + 1
 		}
 	}
-	size := tagEnd(text[i:])
+	size := tagEnd(x.src[i:])
 	if size < 0 || i == local {
 		return errMarkup
 	}
-	full := text[from:i]
-	x.name, x.attrs, x.rest = text[local:i], text[i:i+size], text[i+size+1:]
-	if size > 0 && x.attrs[size-1] == '/' {
-		x.empty, x.attrs = !x.closing, x.attrs[:size-1]
+	end := i + size
+	x.at = end + 1
+	x.closing, x.seen = false, true
+	if x.empty = size > 0 && x.src[end-1] == '/'; x.empty {
+		end--
 	}
-	x.seen = true
-	return x.nest(full)
+	x.tagName, x.tagAttrs = span{local, i}, span{i, end}
+	if len(x.open) == deepest {
+		return errDeep
+	}
+	if !x.empty {
+		x.open = append(x.open, span{from, i})
+	}
+	return nil
 }
 
 // tagEnd is the place of the > that ends a tag; one inside quotation marks
@@ -159,21 +203,6 @@ func tagEnd(text []byte) int {
 		}
 	}
 	return -1
-}
-
-// nest keeps account of the open elements.
-func (x *xmlscan) nest(full []byte) error {
-	switch n := len(x.open); {
-	case x.closing && (n == 0 || !bytes.Equal(x.open[n-1], full)):
-		return errMarkup
-	case x.closing:
-		x.open = x.open[:n-1]
-	case n == deepest:
-		return errDeep
-	case !x.empty:
-		x.open = append(x.open, full)
-	}
-	return nil
 }
 
 // child moves to the next element inside the one just opened or just gone
@@ -201,10 +230,10 @@ func (x *xmlscan) pass() error {
 
 // content is the text of the element just opened, which must hold nothing else.
 func (x *xmlscan) content() ([]byte, error) {
-	name := x.name
+	name := x.name()
 	more, err := x.child()
 	if more {
-		err = fmt.Errorf("an element %.20q stands inside an element %.20q", x.name, name)
+		err = fmt.Errorf("an element %.20q stands inside an element %.20q", x.name(), name)
 	}
 	return x.text, err
 }
