@@ -9,12 +9,15 @@
 //
 // The files in reading order: open.go and kind.go decide what a file is;
 // charset.go, survey.go and dialect.go find out how a text file is written;
-// records.go and quotes.go split it; archive.go, inspect.go and workbook.go do
-// the same for workbooks.
+// records.go and quotes.go split it. For workbooks, archive.go unpacks the parts,
+// workbook.go and sheets.go find the sheets, worksheet.go and cell.go read them
+// by xmlscan.go, and texts.go and grid.go keep what they hold. Reading and
+// checking are one: what is damaged is refused by Open, not read in part.
 package table
 
 // File is one opened input file. It holds no open handle: a CSV file is opened
-// again by each walk through its rows, a workbook is kept in memory.
+// again by each walk through its rows, of a workbook the filled cells are kept in
+// memory.
 type File struct {
 	Name   string // base name
 	SHA256 string // hex
@@ -33,11 +36,12 @@ type Sheet struct {
 	rows func(yield func(Row) bool) error
 }
 
-// Row is one record. Number and Cells are only valid until yield returns.
+// Row is one record. Number and Cells are only valid until yield returns, and
+// the letters of a cell must not be changed.
 //
 // In a workbook a number or date is its stored value, not the text shown (the
 // date 5 March 2026 is "46086"), a truth value is "TRUE" or "FALSE", and an
-// error keeps its name, such as "#REF!". Blank rows after the last row with
+// error keeps its name, such as "#REF!"; a formula is its stored result. Blank rows after the last row with
 // content are not rows.
 type Row struct {
 	Number int      // 1-based: the row of the worksheet, or the line of the file on which the record starts

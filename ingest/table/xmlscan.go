@@ -24,8 +24,8 @@ var (
 type xmlscan struct {
 	src  []byte
 	at   int
-	open []span // names of the open elements, with prefix
-	seen bool   // there was an element
+	open []element
+	seen bool // there was an element
 
 	tagName, tagAttrs span
 	closing           bool // the tag closes an element
@@ -38,6 +38,12 @@ type xmlscan struct {
 // span is a piece of the source. Unlike a slice it is two plain numbers, which
 // the garbage collector need not be told of at each tag.
 type span struct{ from, to int }
+
+// element is the name of an open element.
+type element struct {
+	full  span
+	local int // where the name begins behind its prefix
+}
 
 func (x *xmlscan) piece(s span) []byte { return x.src[s.from:s.to] }
 
@@ -134,7 +140,8 @@ func (x *xmlscan) closeTag(rest []byte) error {
 	if len(x.open) == 0 {
 		return errMarkup
 	}
-	full := x.open[len(x.open)-1]
+	last := x.open[len(x.open)-1]
+	full := last.full
 	end := len("</") + full.to - full.from
 	if len(rest) <= end || !bytes.Equal(rest[2:end], x.piece(full)) {
 		return errMarkup
@@ -146,7 +153,7 @@ func (x *xmlscan) closeTag(rest []byte) error {
 	}
 	x.at += end + 1
 	x.closing = true
-	x.tagName = span{full.from + 1 + bytes.LastIndexByte(x.piece(full), ':'), full.to}
+	x.tagName = span{last.local, full.to}
 	x.open = x.open[:len(x.open)-1]
 	return nil
 }
@@ -179,7 +186,7 @@ name:
 		return errDeep
 	}
 	if !x.empty {
-		x.open = append(x.open, span{from, i})
+		x.open = append(x.open, element{span{from, i}, local})
 	}
 	return nil
 }
@@ -238,36 +245,20 @@ func (x *xmlscan) content() ([]byte, error) {
 	return x.text, err
 }
 
-// cutAttr cuts the first attribute off attrs; key is empty when there is none.
-// The value is given as it is written, entities and all.
-func cutAttr(attrs []byte) (key, value, rest []byte, err error) {
-	attrs = skipSpace(attrs)
-	if len(attrs) == 0 {
-		return nil, nil, nil, nil
+// plainValue is the value of the cell just opened, if nothing but "<v>", the
+// value as it is meant, and "</v></c>" follows: so nearly all cells are written,
+// and they need no look at each tag. Then the cell is closed.
+func (x *xmlscan) plainValue() ([]byte, bool) {
+	const before, after = "<v>", "</v></c>"
+	rest, found := bytes.CutPrefix(x.src[x.at:], []byte(before))
+	if !found || x.empty || string(x.piece(x.open[len(x.open)-1].full)) != "c" {
+		return nil, false
 	}
-	eq := bytes.IndexByte(attrs, '=')
-	if eq < 1 {
-		return nil, nil, nil, errMarkup
+	size, plain := untilTag(rest)
+	if !plain || !bytes.HasPrefix(rest[size:], []byte(after)) {
+		return nil, false
 	}
-	key, rest = attrs[:eq], skipSpace(attrs[eq+1:])
-	if isSpace(key[eq-1]) {
-		key = bytes.TrimRight(key, " \t\r\n")
-	}
-	if len(rest) < 2 || rest[0] != '"' && rest[0] != '\'' {
-		return nil, nil, nil, errMarkup
-	}
-	end := bytes.IndexByte(rest[1:], rest[0])
-	if end < 0 {
-		return nil, nil, nil, errMarkup
-	}
-	return key, rest[1 : 1+end], rest[end+2:], nil
+	x.at += len(before) + size + len(after)
+	x.open = x.open[:len(x.open)-1]
+	return rest[:size], true
 }
-
-func skipSpace(text []byte) []byte {
-	for len(text) > 0 && isSpace(text[0]) {
-		text = text[1:]
-	}
-	return text
-}
-
-func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
