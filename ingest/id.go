@@ -22,7 +22,7 @@ func (r *rosterReader) id() string {
 // soundID is an id as it was before a spreadsheet took it for a number; ok is
 // false when digits were lost, and the row was left out.
 func (r *rosterReader) soundID(id string) (sound string, ok bool) {
-	sound, ok = unscientific(strings.TrimPrefix(id, "'"))
+	sound, ok = unscientific(cleanKey(strings.TrimPrefix(id, "'")))
 	switch {
 	case !ok:
 		r.doubt(r.sheet, r.problem(codeIDDamaged, Quarantine, r.sheet.key(), id, "is an id that a spreadsheet has turned into a rounded number", "format the column as text and export the roster again"))

@@ -23,7 +23,10 @@ func (r *ratingReader) person() (int32, bool) {
 	if len(b) > 0 && bytes.Equal(b, r.lastKey) && r.counting {
 		return r.lastPerson, true
 	}
-	n, found := r.data.nodes.find(string(b))
+	n, found := r.next(b)
+	if !found {
+		n, found = r.data.nodes.find(string(b))
+	}
 	if !found && len(b) > 0 {
 		n = r.otherwise(string(b))
 	}
@@ -37,6 +40,16 @@ func (r *ratingReader) person() (int32, bool) {
 	}
 	r.lastKey, r.lastPerson = append(r.lastKey[:0], b...), n
 	return n, true
+}
+
+// next is the person behind the last one, if the id is theirs: exports tend to
+// keep the order of the roster.
+func (r *ratingReader) next(id []byte) (int32, bool) {
+	n := r.lastPerson + 1
+	if int(n) < len(r.data.People) && r.data.People[n].ID == string(id) {
+		return n, true
+	}
+	return nobody, false
 }
 
 // otherwise finds a person whose id differs by case, zeros or invisible marks.
