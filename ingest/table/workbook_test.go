@@ -250,6 +250,7 @@ func TestHostileWorkbooks(t *testing.T) {
 		"choice among rows":   {book(t, `<Choice><row r="1"/></Choice>`), "damaged", `"Choice" stands among the rows`},
 		"element in a value":  {book(t, `<row r="1"><c><v>1<b/>2</v></c></row>`), "damaged", `"b" stands inside`},
 		"half an attribute":   {book(t, `<row r="1"><c r="A1><v>1</v></c></row>`), "damaged", "not well-formed"},
+		"attribute no value":  {book(t, `<row r="1"><c x r="B1"><v>1</v></c></row>`), "damaged", "not well-formed"},
 		"zero by number":      {book(t, `<row r="1"><c t="str"><v>&#0;</v></c></row>`), "damaged", "not well-formed"},
 		"zero byte":           {book(t, "<row r=\"1\"><c><v>\x00</v></c></row>"), "damaged", "not stored as UTF-8"},
 		"not UTF-8":           {book(t, "<row r=\"1\"><c t=\"str\"><v>M\xfcller</v></c></row>"), "damaged", "not stored as UTF-8"},

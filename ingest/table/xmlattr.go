@@ -1,7 +1,5 @@
 package table
 
-import "bytes"
-
 // cutAttr cuts the first attribute off attrs; key is empty when there is none.
 // The value is given as it is written, entities and all.
 func cutAttr(attrs []byte) (key, value, rest []byte, err error) {
@@ -9,22 +7,26 @@ func cutAttr(attrs []byte) (key, value, rest []byte, err error) {
 	if len(attrs) == 0 {
 		return nil, nil, nil, nil
 	}
-	eq := bytes.IndexByte(attrs, '=')
-	if eq < 1 {
+	size := 0
+	for size < len(attrs) && attrs[size] != '=' && !isSpace(attrs[size]) {
+		size++
+	}
+	key, rest = attrs[:size], skipSpace(attrs[size:])
+	if size == 0 || len(rest) == 0 || rest[0] != '=' {
 		return nil, nil, nil, errMarkup
 	}
-	key, rest = attrs[:eq], skipSpace(attrs[eq+1:])
-	if isSpace(key[eq-1]) {
-		key = bytes.TrimRight(key, " \t\r\n")
-	}
+	rest = skipSpace(rest[1:])
 	if len(rest) < 2 || rest[0] != '"' && rest[0] != '\'' {
 		return nil, nil, nil, errMarkup
 	}
-	end := bytes.IndexByte(rest[1:], rest[0])
-	if end < 0 {
+	end := 1
+	for end < len(rest) && rest[end] != rest[0] {
+		end++
+	}
+	if end == len(rest) {
 		return nil, nil, nil, errMarkup
 	}
-	return key, rest[1 : 1+end], rest[end+2:], nil
+	return key, rest[1:end], rest[end+1:], nil
 }
 
 func skipSpace(text []byte) []byte {
