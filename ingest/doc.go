@@ -11,9 +11,10 @@
 // skill (fields.go, columns.go) and decides what the table is good for
 // (choose.go; unused.go for those that are good for nothing). Rosters are read
 // first (people.go, vacancy.go), and their rows joined into a forest
-// (managers.go, forest.go); then the ratings (ratingrows.go, ratingcells.go),
-// whose levels scale.go reads and whose repetitions book.go settles. walk.go
-// counts the rows of either. gate.go stops what was probably misread.
+// (managers.go, whom.go, forest.go); then the ratings (ratingrows.go,
+// ratingcells.go), whose levels scale.go reads and whose repetitions book.go
+// settles. index.go and keys.go find the people whom a key means, walk.go counts
+// the rows of either kind of table, and gate.go stops what was probably misread.
 //
 // # Tables
 //
