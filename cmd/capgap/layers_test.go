@@ -22,8 +22,8 @@ var arrows = []struct {
 	ours   []string
 	others []string
 }{
-	{"ingest/table", nil, []string{"github.com/xuri/excelize/v2", "golang.org/x/text"}},
-	{"ingest", []string{"ingest/table"}, []string{"github.com/xuri/excelize/v2", "golang.org/x/text"}},
+	{"ingest/table", nil, []string{"golang.org/x/text"}},
+	{"ingest", []string{"ingest/table"}, []string{"golang.org/x/text"}},
 	{"reference", nil, []string{"github.com/jszwec/csvutil", "golang.org/x/text"}},
 	{"analysis", []string{"ingest", "reference"}, nil},
 	{"report/words", []string{"analysis"}, nil},

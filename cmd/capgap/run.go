@@ -13,6 +13,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"capgap/reference"
+	"capgap/report"
 )
 
 // version is the version of the program, as reports carry it.
@@ -154,16 +155,20 @@ func explain(w io.Writer, err error) int {
 // reportPanic says where a bug struck, without the data it struck on: the
 // message of a panic may quote a cell, the places in the code cannot.
 func reportPanic(w io.Writer, x any) int {
-	fmt.Fprintf(w, "capgap: error: a bug in capgap: %T at %s\n", x, panicPlace())
+	calls := make([]uintptr, 64)
+	calls = calls[:runtime.Callers(1, calls)]
+	if c, ok := x.(*report.Crash); ok {
+		x, calls = c.Value, c.Calls
+	}
+	fmt.Fprintf(w, "capgap: error: a bug in capgap: %T at %s\n", x, panicPlace(calls))
 	fmt.Fprintf(w, "capgap: hint: report this line; it holds nothing from your files\n")
 	return exitBug
 }
 
 // panicPlace is the file and line of ours that was running when the panic
-// began. Call it from the function that recovers.
-func panicPlace() string {
-	calls := make([]uintptr, 64)
-	frames := runtime.CallersFrames(calls[:runtime.Callers(2, calls)])
+// began, from the calls at the time it was recovered.
+func panicPlace(calls []uintptr) string {
+	frames := runtime.CallersFrames(calls)
 	panicked := false
 	for {
 		frame, more := frames.Next()
