@@ -5,8 +5,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -111,14 +113,49 @@ func TestInterruptLeavesNothing(t *testing.T) {
 	alone(t, parent)
 }
 
+// A panic beside other files reaches the caller with the place where it began.
 func TestPanicLeavesNothing(t *testing.T) {
 	parent := t.TempDir()
-	assert.Panics(t, func() {
-		_, _ = publish(filepath.Join(parent, "out"), Options{}, func(string) []output {
-			return []output{{"review.xlsx", func(io.Writer, []File) error { panic("a bug") }}}
-		})
+	defer func() {
+		crash, ok := recover().(*Crash)
+		require.True(t, ok)
+		assert.Equal(t, "a bug", crash.Value)
+		first, _ := runtime.CallersFrames(crash.Calls[:1]).Next()
+		assert.Equal(t, "capgap/report.crash", first.Function)
+		alone(t, parent)
+	}()
+	_, _ = publish(filepath.Join(parent, "out"), Options{}, func(string) []output {
+		return append([]output{{"review.html", func(io.Writer, []File) error { panic("a bug") }}}, set("one", "")("")...)
 	})
-	alone(t, parent)
+}
+
+// The manifest is given the files before it in the order of the list, however
+// long each took; of two failures the first in the list is reported.
+func TestFilesAreTakenInTheirOrder(t *testing.T) {
+	slow := func(io.Writer, []File) error {
+		time.Sleep(20 * time.Millisecond)
+		return nil
+	}
+	quick := func(io.Writer, []File) error { return nil }
+	var names []string
+	last := output{manifestName, func(_ io.Writer, before []File) error {
+		for _, f := range before {
+			names = append(names, f.Name)
+		}
+		return nil
+	}}
+	_, err := publish(filepath.Join(t.TempDir(), "out"), Options{}, func(string) []output {
+		return []output{{"review.xlsx", slow}, {"review.json", quick}, last}
+	})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"review.xlsx", "review.json"}, names)
+
+	broken := func(io.Writer, []File) error { return errors.New("at once") }
+	late := func(w io.Writer, f []File) error { return errors.Join(slow(w, f), errors.New("late")) }
+	_, err = publish(filepath.Join(t.TempDir(), "out"), Options{}, func(string) []output {
+		return []output{{"review.xlsx", late}, {"review.json", broken}, last}
+	})
+	assert.ErrorContains(t, err, "review.xlsx cannot be written")
 }
 
 func TestProbeRefuses(t *testing.T) {

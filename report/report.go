@@ -10,7 +10,6 @@
 package report
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -32,7 +31,8 @@ type Options struct {
 	Done <-chan struct{}
 }
 
-// output is one file of the set. write is given the files that stand already.
+// output is one file of the set. write may run beside those of other files; the
+// last of a set runs alone and is given the files before it.
 type output struct {
 	name  string
 	write func(w io.Writer, before []File) error
@@ -47,7 +47,7 @@ func Write(dir string, r *analysis.Review, o Options) ([]string, error) {
 		return []output{
 			{"review.xlsx", func(w io.Writer, _ []File) error { return workbook.Write(w, r, book) }},
 			{"review.html", func(w io.Writer, _ []File) error { return page.Write(w, r) }},
-			{"review.json", func(w io.Writer, _ []File) error { return json.NewEncoder(w).Encode(r) }},
+			{"review.json", func(w io.Writer, _ []File) error { return writeReview(w, r) }},
 			{"problems.csv", func(w io.Writer, _ []File) error { return writeProblems(w, r.Problems) }},
 			{manifestName, func(w io.Writer, before []File) error { return writeManifest(w, r, o, before) }},
 		}
@@ -69,11 +69,12 @@ func publish(dir string, o Options, outputs func(stage string) []output) ([]stri
 		return nil, err
 	}
 	defer s.discard()
+	list := outputs(s.folder)
+	if err := s.createAll(list); err != nil {
+		return nil, err
+	}
 	var paths []string
-	for _, out := range outputs(s.folder) {
-		if err := s.create(out); err != nil {
-			return nil, err
-		}
+	for _, out := range list {
 		paths = append(paths, filepath.Join(dir, out.name))
 	}
 	if err := s.release(o.Force); err != nil {

@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/csv"
 	"encoding/hex"
@@ -80,6 +81,27 @@ func TestReviewCanBeReadBack(t *testing.T) {
 	read(t, filepath.Join(dir, "review.json"), &r)
 	assert.Equal(t, reporttest.Formula, r.People[1].Name)
 	assert.Equal(t, reporttest.Review().Bench, r.Bench)
+}
+
+// review.json is what encoding/json makes of the review, but for its lines.
+func TestReviewIsPlainJSON(t *testing.T) {
+	for name, r := range map[string]*analysis.Review{"example": reporttest.Review(), "empty": {People: []analysis.Person{}, Gaps: []analysis.Gap{}}} {
+		t.Run(name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "out")
+			_, err := report.Write(dir, r, report.Options{})
+			require.NoError(t, err)
+			got, err := os.ReadFile(filepath.Join(dir, "review.json"))
+			require.NoError(t, err)
+			want, err := json.Marshal(r)
+			require.NoError(t, err)
+			var plain bytes.Buffer
+			require.NoError(t, json.Compact(&plain, got))
+			assert.Equal(t, string(want), plain.String())
+			if len(r.Gaps) > 0 {
+				assert.Contains(t, string(got), "\n,{\"unit\":", "one gap a line")
+			}
+		})
+	}
 }
 
 func read(t *testing.T, path string, into any) {

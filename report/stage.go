@@ -19,7 +19,6 @@ type stage struct {
 	folder string
 	final  string
 	done   <-chan struct{}
-	files  []File
 }
 
 func newStage(final string, done <-chan struct{}) (*stage, error) {
@@ -35,25 +34,24 @@ func newStage(final string, done <-chan struct{}) (*stage, error) {
 }
 
 // create writes one file to disk, for its owner only.
-func (s *stage) create(out output) error {
+func (s *stage) create(out output, before []File) (File, error) {
 	f, err := os.OpenFile(filepath.Join(s.folder, out.name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
-		return failed(out.name, err)
+		return File{}, failed(out.name, err)
 	}
 	defer f.Close()
 	sum := sha256.New()
 	w := &counter{w: io.MultiWriter(f, sum), done: s.done}
-	if err := out.write(w, s.files); err != nil {
-		return failed(out.name, err)
+	if err := out.write(w, before); err != nil {
+		return File{}, failed(out.name, err)
 	}
 	if err := f.Sync(); err != nil {
-		return failed(out.name, err)
+		return File{}, failed(out.name, err)
 	}
 	if err := f.Close(); err != nil {
-		return failed(out.name, err)
+		return File{}, failed(out.name, err)
 	}
-	s.files = append(s.files, File{Name: out.name, SHA256: hex.EncodeToString(sum.Sum(nil)), Bytes: w.n})
-	return nil
+	return File{Name: out.name, SHA256: hex.EncodeToString(sum.Sum(nil)), Bytes: w.n}, nil
 }
 
 // release moves the complete set to its final place.

@@ -48,6 +48,7 @@ func Write(w io.Writer, r *analysis.Review, o Options) error {
 func write(w io.Writer, r *analysis.Review, o Options, maxRow int) error {
 	f := excelize.NewFile(excelize.Options{TmpDir: o.TempDir})
 	defer f.Close()
+	f.SetZipWriter(packer)
 	b := &book{f: f, r: r, o: o, names: map[string]string{}, maxRow: maxRow}
 	for _, c := range r.Model.Competencies {
 		b.names[c.ID] = c.Name
