@@ -99,8 +99,8 @@ func (m *measured) leadsTo(t *title) []string {
 	return kinds
 }
 
-// bestFirst sorts people by band, months, fit, id. People who are not
-// assessed come last.
+// bestFirst sorts people by band, months, fit, id; in the last band, which has no
+// limit, by fit and id. People who are not assessed come last.
 func (m *measured) bestFirst(people []int, role int) {
 	slices.SortFunc(people, func(p, q int) int {
 		if m.better(p, q, role) {
@@ -115,7 +115,7 @@ func (m *measured) better(p, q, role int) bool {
 	switch {
 	case a.band != b.band:
 		return uint8(a.band) < uint8(b.band) // -1 is largest
-	case a.months != b.months:
+	case a.months != b.months && int(a.band) < len(m.model.Rules.Bands)-1:
 		return a.months < b.months
 	case a.fit != b.fit:
 		return a.fit > b.fit

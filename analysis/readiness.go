@@ -28,7 +28,7 @@ type raise struct {
 }
 
 // readiness is the short form, of which a large organisation keeps hundreds of
-// thousands.
+// thousands. In the last band months only say that they pass the last limit.
 type readiness struct {
 	fit, months float64
 	band        int8 // as in assessment
@@ -41,8 +41,9 @@ func (m *measured) ready(person, role int) *readiness {
 	if !at.known {
 		m.demanded = m.demands(m.demanded[:0], person, role)
 		failed, wait := m.barriers(person, role)
-		fit := m.climb.judge(m.demanded, failed, wait, &m.model.Rules)
-		*at = readiness{fit.fit.Fit, fit.months, int8(fit.band), true}
+		m.climb.hurried = true
+		a := m.climb.judge(m.demanded, failed, wait, &m.model.Rules)
+		*at = readiness{a.fit.Fit, a.months, int8(a.band), true}
 	}
 	return at
 }
@@ -114,6 +115,8 @@ type climb struct {
 	raises  []raise
 	rated   float64 // Σ w over the rated
 	fit     float64
+	total   float64 // months of all raises together
+	hurried bool    // stop where the path is sure to end in the last band
 }
 
 // walk raises levels until the rule of readiness holds: must-haves to R−1 first,
@@ -131,7 +134,7 @@ func (c *climb) walk(demands []demand, fit float64, rules *reference.Rules) (unr
 			c.step(i)
 		}
 	}
-	for c.fit < rules.ReadyFit-rounding {
+	for c.fit < rules.ReadyFit-rounding && !(c.hurried && c.isBeyond()) {
 		best := c.best()
 		if best < 0 {
 			break
@@ -141,8 +144,14 @@ func (c *climb) walk(demands []demand, fit float64, rules *reference.Rules) (unr
 	return unrated
 }
 
+// isBeyond reports whether the raises so far take longer than the last limit.
+func (c *climb) isBeyond() bool {
+	bands := c.rules.Bands
+	return c.total > bands[max(0, len(bands)-2)].Months*float64(c.rules.SideBySide)+rounding
+}
+
 func (c *climb) start(demands []demand, fit float64, rules *reference.Rules) {
-	c.demands, c.rules, c.fit, c.rated = demands, rules, fit, 0
+	c.demands, c.rules, c.fit, c.rated, c.total = demands, rules, fit, 0, 0
 	c.levels, c.rates, c.raises = c.levels[:0], c.rates[:0], c.raises[:0]
 	for i, d := range demands {
 		c.levels = append(c.levels, d.level)
@@ -180,6 +189,7 @@ func (c *climb) step(i int) {
 	gain := worth / c.rated
 	c.levels[i] = float64(level)
 	c.fit += gain
+	c.total += months
 	r := &c.raises[i]
 	r.to, r.months, r.gain = level, r.months+months, r.gain+gain
 	c.look(i)
@@ -200,12 +210,11 @@ func (c *climb) best() int {
 // months is the time of the path when sideBySide competencies are developed at
 // once: max(longest, total ÷ sideBySide).
 func (c *climb) months(sideBySide int) float64 {
-	longest, total := 0.0, 0.0
+	longest := 0.0
 	for i := range c.raises {
 		longest = max(longest, c.raises[i].months)
-		total += c.raises[i].months
 	}
-	return max(longest, total/float64(sideBySide))
+	return max(longest, c.total/float64(sideBySide))
 }
 
 // taken lists the competencies that were raised, the most fit a month first.

@@ -68,6 +68,7 @@ func TestMonthsAreTheLongestOrAThirdOfAll(t *testing.T) {
 		var c climb
 		for _, m := range each {
 			c.raises = append(c.raises, raise{months: m})
+			c.total += m
 		}
 		return c.months(3)
 	}
@@ -111,6 +112,20 @@ func TestPathLaws(t *testing.T) {
 		if l := demands[i].level; l >= 0 && l == math.Trunc(l) && l < 5 {
 			demands[i].level++
 			assert.LessOrEqual(t, totalOf(assess(demands, false, 0, rules()).steps), totalOf(r.steps)+12, "a raise never adds more than one step")
+		}
+	})
+}
+
+func TestAHurriedPathEndsInTheSameBand(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		demands := drawDemands(t)
+		full := assess(demands, false, 0, rules())
+		c := climb{hurried: true}
+		short := c.judge(demands, false, 0, rules())
+		assert.Equal(t, full.band, short.band)
+		assert.Equal(t, full.fit, short.fit)
+		if full.band < len(rules().Bands)-1 {
+			assert.Equal(t, full.months, short.months)
 		}
 	})
 }
