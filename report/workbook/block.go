@@ -1,15 +1,22 @@
 package workbook
 
-import "github.com/xuri/excelize/v2"
+import (
+	"slices"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // blocks is a sheet of several small parts under one another, such as Method.
 type blocks struct {
 	b      *book
 	widths []float64
 	lines  []line
-	merged []int          // rows that are one wide cell
+	merged []reach        // cells that reach over several columns
 	links  map[int]string // rows whose first cell leads to another sheet
 }
+
+// reach is a cell that takes the columns first to last of a row.
+type reach struct{ row, first, last int }
 
 func (b *book) newBlocks(title, note string, widths ...float64) *blocks {
 	k := &blocks{b: b, widths: widths, links: map[int]string{}}
@@ -25,6 +32,21 @@ func (k *blocks) row() int { return len(k.lines) + 1 }
 // add is a row as high as its texts need.
 func (k *blocks) add(cells ...any) {
 	k.lines = append(k.lines, line{cells, k.b.styles.height(cells, k.widths)})
+}
+
+// addWide is a row whose last cell reaches on to the column last.
+func (k *blocks) addWide(last int, cells ...any) {
+	n := len(cells)
+	widths := slices.Clone(k.widths)
+	for _, w := range k.widths[n:last] {
+		widths[n-1] += w
+	}
+	height := max(ordinary, k.b.styles.height(cells, widths))
+	for range last - n {
+		cells = append(cells, excelize.Cell{StyleID: cells[n-1].(excelize.Cell).StyleID})
+	}
+	k.merged = append(k.merged, reach{k.row(), n, last})
+	k.lines = append(k.lines, line{cells, height})
 }
 
 func (k *blocks) gap(n int) {
@@ -82,8 +104,8 @@ func (k *blocks) wide(style int, text string) {
 			cells[i] = excelize.Cell{StyleID: style}
 		}
 		cells[0] = excelize.Cell{StyleID: style, Value: part}
-		k.merged = append(k.merged, k.row())
-		k.lines = append(k.lines, line{cells: cells, height: heightOf(linesOf(part, k.width()*k.b.styles.perDigit(style))) + 2})
+		k.merged = append(k.merged, reach{k.row(), 1, len(k.widths)})
+		k.lines = append(k.lines, line{cells: cells, height: heightOf(linesOf(part, k.width()/k.b.styles.wider(style)-2)) + 2})
 		if runes = runes[n:]; len(runes) == 0 {
 			return
 		}
@@ -102,8 +124,8 @@ func (k *blocks) width() float64 {
 func (k *blocks) write(s sheet, decorate func(w *excelize.StreamWriter) error) error {
 	s.widths, s.rows = k.widths, len(k.lines)
 	s.decorate = func(w *excelize.StreamWriter) error {
-		for _, row := range k.merged {
-			if err := w.MergeCell(at(1, row), at(len(k.widths), row)); err != nil {
+		for _, m := range k.merged {
+			if err := w.MergeCell(at(m.first, m.row), at(m.last, m.row)); err != nil {
 				return err
 			}
 		}

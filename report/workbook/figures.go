@@ -26,7 +26,7 @@ func (s span) rows() int { return s.last - s.first + 1 }
 // person several times would make the others too small to see.
 func (b *book) benchRows(k *blocks) span {
 	k.heading("Bench strength under every definition")
-	k.heads("Definition", "Value", "", "Formula")
+	k.heads("Definition", "Value", "", "Formula", "", "")
 	k.right(2)
 	shares := span{first: k.row(), last: k.row() - 1, title: "Bench strength by definition, of all seats"}
 	for _, m := range b.r.Bench.Measures {
@@ -37,7 +37,7 @@ func (b *book) benchRows(k *blocks) span {
 		if m.Headline {
 			name += " (the headline)"
 		}
-		k.add(excelize.Cell{StyleID: b.styles.strong, Value: name}, b.styles.figure(m.Value),
+		k.addWide(6, excelize.Cell{StyleID: b.styles.strong, Value: name}, b.styles.figure(m.Value),
 			excelize.Cell{StyleID: b.styles.rest, Value: words.Rest(m.Value)}, excelize.Cell{StyleID: b.styles.text, Value: m.Formula})
 	}
 	for _, text := range b.r.Bench.Shortage {
@@ -105,23 +105,36 @@ func (b *book) summaryCharts(place span, widths []float64, bench, units span) er
 	return b.chartRow(place, widths, charts)
 }
 
-// chartRow sets charts side by side over the whole width of the page.
+// chartRow sets charts side by side over the whole width of the page. One that
+// stacks several series takes half as much again as the others.
 func (b *book) chartRow(place span, widths []float64, charts []bars) error {
 	const margin = 10
-	page := 0
+	page, parts, left := 0, 0, 0
 	for _, w := range widths {
 		page += pixels(w)
 	}
-	each := page / max(1, len(charts))
-	for i, c := range charts {
+	for _, c := range charts {
+		parts += c.parts()
+	}
+	for _, c := range charts {
 		var column int
-		column, c.left = columnAt(widths, i*each)
-		c.width, c.height = uint(each-margin), uint(rowPixels*place.rows()-margin)
+		column, c.left = columnAt(widths, left)
+		width := page * c.parts() / parts
+		c.width, c.height = uint(width-margin), uint(rowPixels*place.rows()-margin)
 		if err := b.chart(summaryName, at(column, place.first), c); err != nil {
 			return err
 		}
+		left += width
 	}
 	return nil
+}
+
+// parts is how much of a row of charts this one takes, relative to others.
+func (c bars) parts() int {
+	if len(c.series) > 1 {
+		return 3
+	}
+	return 2
 }
 
 // readinessChart stacks the candidates of the highest seats by band.

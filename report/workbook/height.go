@@ -3,7 +3,6 @@ package workbook
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -12,11 +11,10 @@ import (
 // file, so the height is estimated here, rather too high than too low.
 
 const (
-	ordinary     = 15   // height of a row of one line
-	linePoints   = 13.5 // height of a line of text
-	bigPoints    = 22   // of a line in large type
-	textPerDigit = 1.12 // characters of text in the width of a digit, by which columns are measured
-	boldPerDigit = 1.0
+	ordinary   = 15   // height of a row of one line
+	linePoints = 13.0 // height of a line of text
+	bigPoints  = 22   // of a line in large type
+	boldWider  = 1.05 // how much wider than plain text bold text is
 )
 
 // height is what a row needs, 0 where the ordinary height does.
@@ -28,7 +26,7 @@ func (s *styles) height(cells []any, widths []float64) float64 {
 			continue
 		}
 		if text, ok := c.Value.(string); ok && i < len(widths) && slices.Contains(s.wrapping, c.StyleID) {
-			lines = max(lines, linesOf(text, widths[i]*s.perDigit(c.StyleID)))
+			lines = max(lines, linesOf(text, widths[i]/s.wider(c.StyleID)))
 		}
 		if slices.Contains(s.large, c.StyleID) {
 			points = bigPoints
@@ -45,34 +43,58 @@ func heightOf(lines int) float64 {
 	return min(excelize.MaxRowHeight-4, linePoints*float64(lines)+3)
 }
 
-// perDigit is how many characters of a style fill the width of one digit.
-func (s *styles) perDigit(style int) float64 {
+// wider is how much wider a text of a style is than plain text.
+func (s *styles) wider(style int) float64 {
 	if style == s.text || style == s.muted || style == s.plain {
-		return textPerDigit
+		return 1
 	}
-	return boldPerDigit
+	return boldWider
 }
 
-// linesOf is how many lines a text takes at a width in characters, broken
-// between words, and within a word that is wider than the column.
+// linesOf is how many lines a text takes at a width in digits of the default
+// font, by which columns are measured; broken between words, and within a word
+// that is wider than the column.
 func linesOf(text string, width float64) int {
-	room := max(1, int(width))
-	if len(text) <= room {
+	room := max(advance('W'), int(100*width))
+	if widest*len(text) <= room {
 		return 1
 	}
 	lines, used := 1, 0
 	for word := range strings.FieldsSeq(text) {
-		n := utf8.RuneCountInString(word)
-		if used > 0 && used+1+n > room {
+		n := 0
+		for _, r := range word {
+			n += advance(r)
+		}
+		if used > 0 && used+advance(' ')+n > room {
 			lines, used = lines+1, 0
 		}
 		if used > 0 {
-			used++
+			used += advance(' ')
 		}
-		used += n
-		for used > room {
-			lines, used = lines+1, used-room
+		for used += n; used > room; used -= room {
+			lines++
 		}
 	}
 	return lines
+}
+
+// widest is the most that a byte of text advances.
+const widest = 160
+
+// advance is the width of a letter of text in hundredths of a digit. Text is set
+// a point smaller than the digits that columns are measured by.
+func advance(r rune) int {
+	switch {
+	case r >= 0x2E80: // Chinese, Japanese, Korean
+		return 200
+	case strings.ContainsRune(" .,;:'|!ijlI", r):
+		return 48
+	case strings.ContainsRune("()[]/-ftr", r):
+		return 65
+	case strings.ContainsRune("mwMW@%", r):
+		return widest
+	case r >= 'A' && r <= 'Z':
+		return 115
+	}
+	return 95
 }

@@ -151,12 +151,16 @@ func (b *book) writeLine(w *excelize.StreamWriter, row int, widths []float64, l 
 	return w.SetRow(at(1, row), l.cells, excelize.RowOpts{Height: l.height})
 }
 
-// safe makes a value that can stand in a cell: cleaned text, no NaN. Excel cuts
-// a text that is too long without a word; we refuse it.
-func safe(v any) (any, error) {
-	switch v := v.(type) {
+// safe makes a value that can stand in a cell: cleaned text, no NaN. What is safe
+// already comes back as it is, without a copy. Excel cuts a text that is too long
+// without a word; we refuse it.
+func safe(value any) (any, error) {
+	switch v := value.(type) {
 	case excelize.Cell:
 		inner, err := safe(v.Value)
+		if inner == v.Value {
+			return value, err
+		}
 		v.Value = inner
 		return v, err
 	case string:
@@ -167,13 +171,15 @@ func safe(v any) (any, error) {
 		if text == "" {
 			return nil, nil
 		}
-		return text, nil
+		if text != v {
+			return text, nil
+		}
 	case float64:
 		if math.IsNaN(v) || math.IsInf(v, 0) {
 			return nil, nil
 		}
 	}
-	return v, nil
+	return value, nil
 }
 
 // at is the name of a cell, "C7", from its column and row, counted from 1.

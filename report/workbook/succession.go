@@ -21,12 +21,12 @@ func (b *book) succession() error {
 		{"Readiness", 14, s.text, func(c analysis.Candidate) any { return words.Band(b.r.Model, c.Band) }},
 		{"Months to ready", 9, s.months, func(c analysis.Candidate) any { return months(c) }},
 		{"Fit", 10, s.count, func(c analysis.Candidate) any { return s.fit(c.Fit, c.Fit.Fit) }},
-		{"Completeness", 15, s.count, func(c analysis.Candidate) any { return s.share(c.Fit.Completeness) }},
-		{"Must-haves too low", 24, s.text, func(c analysis.Candidate) any { return b.breaches(c) }},
+		{"Completeness", 14, s.count, func(c analysis.Candidate) any { return s.share(c.Fit.Completeness) }},
+		{"Must-haves too low", 30, s.text, func(c analysis.Candidate) any { return b.breaches(c) }},
 		{"Gates not passed", 24, s.text, func(c analysis.Candidate) any { return words.Gates(c.Gates) }},
 		{"Shortest path to ready", 60, s.text, func(c analysis.Candidate) any { return c.PathWords }},
 		{"By which rule", 30, s.text, func(c analysis.Candidate) any { return b.rule(c) }},
-		{"Takes the seat, when all are filled at once", 12, s.centre, func(c analysis.Candidate) any { return yes(c.Takes) }},
+		{"Takes the seat", 9, s.centre, func(c analysis.Candidate) any { return yes(c.Takes) }},
 		{"Title today", 20, s.text, func(c analysis.Candidate) any { return c.Title }},
 		{"Candidate because", 17, s.text, func(c analysis.Candidate) any { return strings.Join(c.Why, ", ") }},
 		{"Id", 9, s.short, func(c analysis.Candidate) any { return c.Person }},
@@ -34,7 +34,7 @@ func (b *book) succession() error {
 	}
 	return writeTable(b, tableSheet{
 		name: successionName, title: "Succession", frozen: 2, printed: 11,
-		note: "Each candidate for each seat. The rules and their limits stand on the sheet Method.",
+		note: "Each candidate for each seat. Takes the seat: when all seats are filled at once. The rules and their limits stand on the sheet Method.",
 		decorate: func(name string, first, last int) error {
 			return b.f.SetConditionalFormat(name, area(5, first, 6, last), []excelize.ConditionalFormatOptions{{
 				Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: "1",
@@ -55,7 +55,7 @@ func months(c analysis.Candidate) any {
 func (b *book) breaches(c analysis.Candidate) string {
 	var out []string
 	for _, x := range c.Breaches {
-		out = append(out, fmt.Sprintf("%s %s, required %d", b.name(x.Competency), words.Level(x.Level), x.Required))
+		out = append(out, fmt.Sprintf("%s %s → %d", b.name(x.Competency), words.Level(x.Level), x.Required))
 	}
 	return strings.Join(out, "; ")
 }

@@ -119,7 +119,7 @@ func headLine[T any](b *book, columns []column[T]) line {
 	lines := 1
 	for i, c := range columns {
 		l.cells[i] = excelize.Cell{StyleID: b.styles.over(c.style), Value: c.head}
-		lines = max(lines, linesOf(c.head, c.width-2))
+		lines = max(lines, linesOf(c.head, c.width/boldWider-1))
 	}
 	l.height = heightOf(lines) + 4
 	return l
