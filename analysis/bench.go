@@ -108,7 +108,7 @@ func (m *measured) sharedStrength() []float64 {
 	list := make([]float64, len(m.seats))
 	for s, seat := range m.seats {
 		list[s] = byRole[seat.role]
-		if m.pools[seat.role].step[seat.incumbent] != "" {
+		if m.pathTo(seat.incumbent, seat.role) != "" {
 			list[s] -= part(seat.incumbent, seat.role)
 		}
 		for _, p := range m.fields[s].extra {

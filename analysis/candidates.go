@@ -14,8 +14,7 @@ const (
 // pool is everybody whose career path leads to a role: candidates for each of
 // its seats.
 type pool struct {
-	people []int          // best first
-	step   map[int]string // person -> "entry path", "lateral path", "same role"
+	people []int // best first
 	tally
 }
 
@@ -53,28 +52,22 @@ func (t *tally) inSight() int {
 	return n
 }
 
-// gatherPools finds, for each role, the people whose title leads to it.
+// gatherPools finds, for each role with a seat, the people whose title leads to
+// it. The roles are sorted side by side.
 func (m *measured) gatherPools() []pool {
 	pools := make([]pool, len(m.roles))
-	leads := map[*title][]string{} // by role, "" where the title does not lead
-	for r := range pools {
-		pools[r].step = map[int]string{}
-	}
-	for p := range m.data.People {
-		t := m.title(m.data.People[p].Title)
-		if leads[t] == nil {
-			leads[t] = m.leadsTo(t)
-		}
-		for r, kind := range leads[t] {
-			if kind != "" && m.readiness[r] != nil {
+	for p, t := range m.titleOf {
+		for r, step := range t.leads {
+			if step != "" && m.readiness[r] != nil {
 				pools[r].people = append(pools[r].people, p)
-				pools[r].step[p] = kind
 			}
 		}
 	}
+	var tasks crew
 	for r := range pools {
-		m.sortPool(&pools[r], r)
+		tasks.do(func() { m.sortPool(&pools[r], r) })
 	}
+	tasks.wait()
 	return pools
 }
 
@@ -86,18 +79,16 @@ func (m *measured) sortPool(p *pool, role int) {
 	m.bestFirst(p.people, role)
 }
 
-func (m *measured) newTally() tally { return tally{bands: make([]int, len(m.model.Rules.Bands))} }
-
-// leadsTo is the career step from a title to each role, "" where there is none.
-func (m *measured) leadsTo(t *title) []string {
-	kinds := make([]string, len(m.roles))
-	for r := range m.roles {
-		if kind, ok := m.model.CareerStep(t.id, m.roles[r].ID); ok && t.id != "" {
-			kinds[r] = kind
-		}
+// pathTo is the career step by which a person comes to a role, "" where none is
+// known.
+func (m *measured) pathTo(person, role int) string {
+	if person < 0 {
+		return ""
 	}
-	return kinds
+	return m.titleOf[person].leads[role]
 }
+
+func (m *measured) newTally() tally { return tally{bands: make([]int, len(m.model.Rules.Bands))} }
 
 // bestFirst sorts people by band, months, fit, id; in the last band, which has no
 // limit, by fit and id. People who are not assessed come last.
@@ -150,11 +141,11 @@ func (m *measured) fieldOf(s int, why map[int][]string) field {
 	f := field{why: why, tally: m.newTally()}
 	f.unassessed = from.unassessed
 	copy(f.bands, from.bands)
-	if from.step[seat.incumbent] != "" {
+	if m.pathTo(seat.incumbent, seat.role) != "" {
 		f.add(m.ready(seat.incumbent, seat.role), -1)
 	}
 	for p := range why {
-		if from.step[p] == "" {
+		if m.pathTo(p, seat.role) == "" {
 			f.extra = append(f.extra, p)
 			f.add(m.ready(p, seat.role), 1)
 		}
@@ -214,8 +205,8 @@ func (m *measured) isReady(person, role int) bool { return m.ready(person, role)
 // reasons says why a person is a candidate for a seat: the path first.
 func (m *measured) reasons(s, person int) []string {
 	var list []string
-	if kind := m.pools[m.seats[s].role].step[person]; kind != "" {
-		list = append(list, kind)
+	if step := m.pathTo(person, m.seats[s].role); step != "" {
+		list = append(list, step)
 	}
 	return append(list, m.fields[s].why[person]...)
 }

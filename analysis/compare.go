@@ -69,8 +69,7 @@ type measured struct {
 	units     []Unit
 	cells     []cellHolder  // the only holder of each amber cell
 	readiness [][]readiness // by role with a seat and person, worked out when asked
-	demanded  []demand      // room for ready
-	climb     climb         // room for ready
+	rooms     []room        // by role, for ready
 	pools     []pool        // by role
 	fields    []field       // by seat
 	net       matching      // ready people and the seats they could take at once
@@ -80,7 +79,9 @@ type measured struct {
 // measured on the floor of all ratings, nil for that floor itself.
 func (o *organisation) measure(floor floor, onAll *measured) *measured {
 	m := &measured{organisation: o, evidence: o.count(floor), onAll: onAll}
-	m.units, m.cells = m.coverUnits()
+	var tasks crew
+	tasks.do(func() { m.units, m.cells = m.coverUnits() })
+	m.rooms = make([]room, len(o.roles))
 	m.readiness = make([][]readiness, len(o.roles))
 	for _, s := range o.seats {
 		if m.readiness[s.role] == nil {
@@ -90,5 +91,6 @@ func (o *organisation) measure(floor floor, onAll *measured) *measured {
 	m.pools = m.gatherPools()
 	m.fields = m.gatherFields()
 	m.net = match(m.choices(m.isReady), len(o.data.People))
+	tasks.wait()
 	return m
 }

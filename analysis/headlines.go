@@ -3,7 +3,6 @@ package analysis
 import (
 	"fmt"
 	"strings"
-	"sync"
 )
 
 // headlines are the five answers, in the order of every report.
@@ -218,12 +217,12 @@ func (r *Review) addFloors(stricter [][]Headline) {
 // Call the result to wait for them.
 func (m *measured) measureFloors() (wait func() [][]Headline) {
 	list := make([][]Headline, len(floors)-1)
-	var group sync.WaitGroup
+	var tasks crew
 	for i := range list {
-		group.Go(func() { list[i] = m.onFloor(floors[i+1]) })
+		tasks.do(func() { list[i] = m.onFloor(floors[i+1]) })
 	}
 	return func() [][]Headline {
-		group.Wait()
+		tasks.wait()
 		return list
 	}
 }

@@ -23,6 +23,7 @@ type organisation struct {
 	column       []int                  // index of competencies -> column of data.Ratings, -1 without one
 	roles        []role
 	titles       map[string]*title // as written
+	titleOf      []*title          // by person
 	degrees      map[string]int    // education as written -> index of degrees
 	seats        []seat
 	seatOf       []int // node -> index of seats, -1 for nodes that are no seat
@@ -50,8 +51,8 @@ type requirement struct {
 
 // title is a job title as written, looked up in the model once.
 type title struct {
-	role int    // index of roles, -1 without a model
-	id   string // node of the career graph, "" when unknown
+	role  int      // index of roles, -1 without a model
+	leads []string // by role: the career step from the title to it, "" where there is none
 }
 
 // seat is a position with a role model.
@@ -126,9 +127,10 @@ func (o *organisation) resolveRoles() {
 // Later these tables are only read, by several goroutines.
 func (o *organisation) lookUp() {
 	o.titles, o.degrees = map[string]*title{}, map[string]int{}
+	o.titleOf = make([]*title, len(o.data.People))
 	for i := range o.data.People {
 		p := &o.data.People[i]
-		o.lookUpTitle(p.Title)
+		o.titleOf[i] = o.lookUpTitle(p.Title)
 		for _, seat := range p.SuccessorFor {
 			o.lookUpTitle(seat)
 		}
@@ -141,15 +143,21 @@ func (o *organisation) lookUp() {
 	}
 }
 
-func (o *organisation) lookUpTitle(text string) {
-	if o.titles[text] != nil {
-		return
+func (o *organisation) lookUpTitle(text string) *title {
+	if t := o.titles[text]; t != nil {
+		return t
 	}
-	t := &title{role: -1, id: o.model.FindTitle(text).ID}
+	t := &title{role: -1, leads: make([]string, len(o.roles))}
 	if found := o.model.FindRole(text); found.ID != "" {
 		t.role = o.roleIndex(found.ID)
 	}
+	if id := o.model.FindTitle(text).ID; id != "" {
+		for r := range o.roles {
+			t.leads[r], _ = o.model.CareerStep(id, o.roles[r].ID)
+		}
+	}
 	o.titles[text] = t
+	return t
 }
 
 // title is what is known of a job title or nomination as written.

@@ -35,14 +35,22 @@ type readiness struct {
 	known       bool // worked out
 }
 
+// room is what ready works in, again and again; each role has its own, so that
+// roles can be worked on side by side.
+type room struct {
+	demands []demand
+	climb   climb
+}
+
 // ready returns how far person is from a role that has a seat, worked out once.
 func (m *measured) ready(person, role int) *readiness {
 	at := &m.readiness[role][person]
 	if !at.known {
-		m.demanded = m.demands(m.demanded[:0], person, role)
+		room := &m.rooms[role]
+		room.demands = m.demands(room.demands[:0], person, role)
 		failed, wait := m.barriers(person, role)
-		m.climb.hurried = true
-		a := m.climb.judge(m.demanded, failed, wait, &m.model.Rules)
+		room.climb.hurried = true
+		a := room.climb.judge(room.demands, failed, wait, &m.model.Rules)
 		*at = readiness{a.fit.Fit, a.months, int8(a.band), true}
 	}
 	return at
