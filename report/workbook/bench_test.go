@@ -1,18 +1,24 @@
 package workbook
 
 import (
+	"fmt"
 	"io"
 	"testing"
 
 	"capgap/report/reporttest"
 )
 
-// 5,000 people, 2,500 candidates and 60 units more than the example.
-func BenchmarkWrite5000(b *testing.B) {
-	r := reporttest.Crowded(5000, 60)
-	for b.Loop() {
-		if err := Write(io.Discard, r, Options{People: true}); err != nil {
-			b.Fatal(err)
-		}
+// BenchmarkWrite writes the example with people, half as many candidates, and
+// units added; the largest size without the sheet of people.
+func BenchmarkWrite(b *testing.B) {
+	for _, size := range []struct{ people, units int }{{1_000, 20}, {5_000, 60}, {100_000, 500}} {
+		r := reporttest.Crowded(size.people, size.units)
+		b.Run(fmt.Sprint(size.people), func(b *testing.B) {
+			for b.Loop() {
+				if err := Write(io.Discard, r, Options{People: size.people < 100_000}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

@@ -72,12 +72,13 @@ func (k *blocks) heads(texts ...string) {
 
 // right sets headings just written over columns of numbers, counted from 1.
 func (k *blocks) right(columns ...int) {
-	cells := k.lines[len(k.lines)-1].cells
+	heads := &k.lines[len(k.lines)-1]
 	for _, c := range columns {
-		head := cells[c-1].(excelize.Cell)
+		head := heads.cells[c-1].(excelize.Cell)
 		head.StyleID = k.b.styles.headRight
-		cells[c-1] = head
+		heads.cells[c-1] = head
 	}
+	heads.height = k.b.styles.height(heads.cells, k.widths)
 }
 
 // texts is a row of text, its first cell in bold.
@@ -105,7 +106,7 @@ func (k *blocks) wide(style int, text string) {
 		}
 		cells[0] = excelize.Cell{StyleID: style, Value: part}
 		k.merged = append(k.merged, reach{k.row(), 1, len(k.widths)})
-		k.lines = append(k.lines, line{cells: cells, height: heightOf(linesOf(part, k.width()/k.b.styles.wider(style)-2)) + 2})
+		k.lines = append(k.lines, line{cells: cells, height: heightOf(linesOf(part, (k.width()-k.b.styles.indent(style))/k.b.styles.wider(style))) + 2})
 		if runes = runes[n:]; len(runes) == 0 {
 			return
 		}

@@ -31,7 +31,7 @@ func (b *book) competencies() error {
 		{"People rated", 9, s.level, func(x skill) any { return x.Rated }},
 		{"Holders", 9, s.level, func(x skill) any { return s.holders(x.Cell) }},
 		{"Best level", 8, s.level, func(x skill) any { return rated(x.Best) }},
-		{"Held by", 46, s.text, func(x skill) any { return heldBy(x.Cell) }},
+		{"Held by", 54, s.text, func(x skill) any { return heldBy(x.Cell) }},
 	}
 	for i, role := range b.r.Model.Roles {
 		columns = append(columns, column[skill]{b.roleHead(role), 11, s.level, func(x skill) any { return some(x.levels[i]) }})

@@ -26,7 +26,7 @@ func (s *styles) height(cells []any, widths []float64) float64 {
 			continue
 		}
 		if text, ok := c.Value.(string); ok && i < len(widths) && slices.Contains(s.wrapping, c.StyleID) {
-			lines = max(lines, linesOf(text, widths[i]/s.wider(c.StyleID)))
+			lines = max(lines, linesOf(text, (widths[i]-s.indent(c.StyleID))/s.wider(c.StyleID)))
 		}
 		if slices.Contains(s.large, c.StyleID) {
 			points = bigPoints
@@ -49,6 +49,14 @@ func (s *styles) wider(style int) float64 {
 		return 1
 	}
 	return boldWider
+}
+
+// indent is the room that a style leaves free beside the text, in digits.
+func (s *styles) indent(style int) float64 {
+	if style == s.headRight || style == s.box || style == s.boxStrong {
+		return 2
+	}
+	return 0
 }
 
 // linesOf is how many lines a text takes at a width in digits of the default

@@ -32,7 +32,7 @@ func (b *book) seatColumns() []column[analysis.Seat] {
 		columns = append(columns, column[analysis.Seat]{band.Name, 9.5, s.level, func(x analysis.Seat) any { return some(nth(x.Bands, i)) }})
 	}
 	return append(columns,
-		column[analysis.Seat]{"not assessed", 10, s.level, func(x analysis.Seat) any { return some(x.Unassessed) }},
+		column[analysis.Seat]{"not assessed", 12, s.level, func(x analysis.Seat) any { return some(x.Unassessed) }},
 		column[analysis.Seat]{"Filled by, when all are filled at once", 22, s.text, func(x analysis.Seat) any { return x.FilledBy }},
 		column[analysis.Seat]{"Stays empty then", 10, s.centre, func(x analysis.Seat) any { return yes(x.Short) }},
 		column[analysis.Seat]{"At risk", 9, s.centre, func(x analysis.Seat) any { return yes(x.AtRisk) }},
