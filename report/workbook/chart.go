@@ -35,8 +35,11 @@ type series struct {
 // chart draws bars at a cell; more than one series are stacked.
 func (b *book) chart(sheet, cell string, c bars) error {
 	kind, overlap, gap, vary := excelize.Bar, 0, uint(45), false
-	if c.count <= 4 {
-		gap = 140 // few bars need not be fat
+	switch { // few bars need not be fat
+	case c.count <= 2:
+		gap = 350
+	case c.count <= 4:
+		gap = 140
 	}
 	legend := excelize.ChartLegend{Position: "none"}
 	position := excelize.ChartDataLabelsPositionOutsideEnd

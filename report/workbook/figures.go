@@ -50,7 +50,10 @@ func (b *book) benchRows(k *blocks) span {
 func (b *book) unitRows(k *blocks) span {
 	units := b.chartUnits()
 	title := "Coverage by unit, lowest first"
-	if len(units) > mostBars {
+	switch {
+	case len(units) == 1:
+		title = "Coverage by unit"
+	case len(units) > mostBars:
 		title = fmt.Sprintf("Coverage by unit: the lowest %d of %d", mostBars, len(units))
 		units = units[:mostBars]
 	}

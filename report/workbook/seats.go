@@ -43,7 +43,7 @@ func (b *book) seatColumns() []column[analysis.Seat] {
 		column[analysis.Seat]{"Shared bench", 9, s.mean, func(x analysis.Seat) any { return x.Shared }},
 		column[analysis.Seat]{"Holder's completeness", 14, s.count, held(func(h *analysis.Holder) any { return s.share(h.Fit.Completeness) })},
 		column[analysis.Seat]{"Requirements met", 14, s.count, held(func(h *analysis.Holder) any { return s.figure(h.SeatCoverage) })},
-		column[analysis.Seat]{"Gates not passed", 24, s.text, held(func(h *analysis.Holder) any { return words.Gates(h.Gates) })},
+		column[analysis.Seat]{"Gates not passed", 60, s.text, held(func(h *analysis.Holder) any { return words.Gates(h.Gates) })},
 		column[analysis.Seat]{"Risk of loss", 9, s.text, held(func(h *analysis.Holder) any { return h.RiskOfLoss })},
 		column[analysis.Seat]{"Retires", 12, s.date, held(func(h *analysis.Holder) any { return day(h.Retires) })},
 		column[analysis.Seat]{"Team", 16, s.text, func(x analysis.Seat) any { return x.Team }},

@@ -17,23 +17,23 @@ func (b *book) succession() error {
 	s := &b.styles
 	columns := []column[analysis.Candidate]{
 		{"Seat", 30, s.strong, func(c analysis.Candidate) any { return c.SeatLabel }},
-		{"Candidate", 26, s.strong, func(c analysis.Candidate) any { return c.Name }},
+		{"Candidate", 24, s.strong, func(c analysis.Candidate) any { return c.Name }},
 		{"Readiness", 14, s.text, func(c analysis.Candidate) any { return words.Band(b.r.Model, c.Band) }},
 		{"Months to ready", 9, s.months, func(c analysis.Candidate) any { return months(c) }},
 		{"Fit", 10, s.count, func(c analysis.Candidate) any { return s.fit(c.Fit, c.Fit.Fit) }},
 		{"Completeness", 14, s.count, func(c analysis.Candidate) any { return s.share(c.Fit.Completeness) }},
-		{"Must-haves too low", 30, s.text, func(c analysis.Candidate) any { return b.breaches(c) }},
-		{"Gates not passed", 24, s.text, func(c analysis.Candidate) any { return words.Gates(c.Gates) }},
+		{"Must-haves too low", 34, s.text, func(c analysis.Candidate) any { return b.breaches(c) }},
+		{"Gates not passed", 28, s.text, func(c analysis.Candidate) any { return words.Gates(c.Gates) }},
 		{"Shortest path to ready", 60, s.text, func(c analysis.Candidate) any { return c.PathWords }},
-		{"By which rule", 30, s.text, func(c analysis.Candidate) any { return b.rule(c) }},
 		{"Takes the seat", 9, s.centre, func(c analysis.Candidate) any { return yes(c.Takes) }},
+		{"By which rule", 44, s.text, func(c analysis.Candidate) any { return b.rule(c) }},
 		{"Title today", 20, s.text, func(c analysis.Candidate) any { return c.Title }},
 		{"Candidate because", 17, s.text, func(c analysis.Candidate) any { return strings.Join(c.Why, ", ") }},
 		{"Id", 9, s.short, func(c analysis.Candidate) any { return c.Person }},
 		{"Comes from", 44, s.origin, func(c analysis.Candidate) any { return b.origins(c) }},
 	}
 	return writeTable(b, tableSheet{
-		name: successionName, title: "Succession", frozen: 2, printed: 11,
+		name: successionName, title: "Succession", frozen: 2, printed: 10,
 		note: "Each candidate for each seat. Takes the seat: when all seats are filled at once. The rules and their limits stand on the sheet Method.",
 		decorate: func(name string, first, last int) error {
 			return b.f.SetConditionalFormat(name, area(5, first, 6, last), []excelize.ConditionalFormatOptions{{
