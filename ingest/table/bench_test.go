@@ -43,7 +43,7 @@ func BenchmarkCSV(b *testing.B) {
 	b.Run("records", func(b *testing.B) {
 		b.SetBytes(int64(len(data)))
 		for b.Loop() {
-			r := newRecords(bytes.NewReader(data), ',', 512)
+			r := newRecords(bytes.NewReader(data), dialect{delim: ','}, 512)
 			for ok := true; ok; {
 				ok, _ = r.next()
 			}

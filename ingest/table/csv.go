@@ -82,7 +82,14 @@ func (t *textFile) format() string {
 	if name == "" {
 		name = "UTF-8"
 	}
-	return "csv, " + separatorName(t.dialect.delim) + ", " + name
+	words := "csv, " + separatorName(t.dialect.delim) + ", " + name
+	if t.dialect.mark == '\'' {
+		words += ", apostrophes as quotation marks"
+	}
+	if t.dialect.backslash {
+		words += ", backslash escapes"
+	}
+	return words
 }
 
 // rows walks through the file.
@@ -99,7 +106,7 @@ func (t *textFile) rows(yield func(Row) bool) error {
 	if _, err := io.CopyN(io.Discard, text, int64(t.dialect.skip)); err != nil {
 		return fmt.Errorf("read the file again: %w", err)
 	}
-	r := newRecords(text, t.dialect.delim, t.columns)
+	r := newRecords(text, t.dialect, t.columns)
 	r.line = t.numbered
 	for {
 		ok, err := r.next()

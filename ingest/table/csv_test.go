@@ -141,7 +141,7 @@ func TestAChangedFileIsNoticed(t *testing.T) {
 func TestMemoryDoesNotGrowWithTheFile(t *testing.T) {
 	line := []byte("E000001,cloud-platforms,3,self,2026-03-05\n")
 	src := io.LimitReader(&repeating{line: line}, 64<<20)
-	r := newRecords(src, ',', 512)
+	r := newRecords(src, dialect{delim: ','}, 512)
 	rows := 0
 	for {
 		ok, err := r.next()

@@ -30,22 +30,28 @@ func separatorName(delim byte) string {
 
 // dialect is how the records of a text are written.
 type dialect struct {
-	delim byte
-	skip  int // bytes of a first line such as "sep=;", which is not data
+	delim     byte
+	mark      byte // that stands around cells: " or an apostrophe
+	backslash bool // a backslash before a mark makes it a letter
+	width     int  // cells that most rows have; 0 if no such number stands out
+	skip      int  // bytes of a first line such as "sep=;", which is not data
 }
 
-// dialectOf finds the separator from the first rows of a text: the one by which
-// most rows have the same number of cells, and at least two.
+// dialectOf finds out how a text is written from its first rows. The separator
+// is the one by which most rows have the same number of cells, and at least two;
+// spaces are one only where no other is met and all rows agree.
 func dialectOf(sample []byte, whole bool) (dialect, error) {
-	if d, ok := declared(sample); ok {
-		return d, nil
-	}
 	if len(sample) > sampleBytes {
 		sample, whole = sample[:sampleBytes], false
 	}
-	best, second := fit{delim: ','}, fit{}
-	for _, s := range separators {
-		f := fitOf(sample, whole, s.delim)
+	if delim, skip := declared(sample); skip > 0 {
+		d := markedFit(sample[skip:], whole, delim).settled()
+		d.skip = skip
+		return d, nil
+	}
+	best, second := markedFit(sample, whole, ','), fit{}
+	for _, s := range separators[1:] {
+		f := markedFit(sample, whole, s.delim)
 		if f.better(best) {
 			best, second = f, best
 		} else if f.better(second) {
@@ -58,36 +64,82 @@ func dialectOf(sample []byte, whole bool) (dialect, error) {
 				separatorName(best.delim), separatorName(second.delim), best.width),
 			Cure: `write sep=; (with the right separator) as the first line of the file, or save it as .xlsx`}
 	}
-	return dialect{delim: best.delim}, nil
+	if best.share() < 0.5 {
+		if f := markedFit(sample, whole, ' '); f.width > 1 && f.rows > 1 && f.same == f.rows && f.odd == 0 {
+			best = f
+		}
+	}
+	return best.settled(), nil
 }
 
-// declared honours a first line "sep=;", which Excel writes and reads.
-func declared(sample []byte) (dialect, bool) {
+// declared honours a first line "sep=;", which Excel writes and reads:
+// it returns the separator and the bytes of that line, 0 if there is none.
+func declared(sample []byte) (delim byte, skip int) {
 	line := sample
 	if i := bytes.IndexAny(sample, "\r\n"); i >= 0 {
 		line = sample[:i]
 	}
 	text := bytes.Trim(line, `"`)
 	if len(text) != len("sep=;") || !bytes.EqualFold(text[:4], []byte("sep=")) {
-		return dialect{}, false
+		return 0, 0
 	}
-	skip := len(line)
+	skip = len(line)
 	if skip < len(sample) && sample[skip] == '\r' {
 		skip++
 	}
 	if skip < len(sample) && sample[skip] == '\n' {
 		skip++
 	}
-	return dialect{delim: text[4], skip: skip}, true
+	return text[4], skip
 }
 
 // fit is how well a separator goes with a sample.
 type fit struct {
-	delim byte
-	rows  int // rows that are not blank
-	width int // the most frequent number of cells, 1 when the separator is hardly met
-	same  int // rows of that width
-	odd   int // rows with quotation marks in odd places, or cells that begin with a space
+	dialect
+	rows   int // rows that are not blank
+	same   int // rows of the most frequent width, which is 1 when the separator is hardly met
+	odd    int // rows with quotation marks in odd places, or cells that begin with a space
+	closed int // cells in quotation marks
+}
+
+// settled is the dialect, without a width when no more than half of the rows
+// have it: then nothing may be concluded from a row that differs.
+func (f fit) settled() dialect {
+	d := f.dialect
+	if d.width < 2 || 2*f.same <= f.rows {
+		d.width = 0
+	}
+	return d
+}
+
+// markedFit is the fit of a separator with the marks and escapes that go best
+// with it. Double marks without escapes are given up only for what reads better,
+// apostrophes only where no cell stands in double marks.
+func markedFit(sample []byte, whole bool, delim byte) fit {
+	best := fitOf(sample, whole, dialect{delim: delim, mark: '"'})
+	if bytes.Contains(sample, []byte(`\"`)) {
+		if f := fitOf(sample, whole, dialect{delim: delim, mark: '"', backslash: true}); f.clearer(best) {
+			best = f
+		}
+	}
+	if best.closed > 0 || bytes.IndexByte(sample, '\'') < 0 {
+		return best
+	}
+	f := fitOf(sample, whole, dialect{delim: delim, mark: '\''})
+	if bytes.Contains(sample, []byte(`\'`)) {
+		if g := fitOf(sample, whole, dialect{delim: delim, mark: '\'', backslash: true}); g.clearer(f) {
+			f = g
+		}
+	}
+	if f.closed > 1 && f.odd <= best.odd && (f.clearer(best) || f.closed >= f.rows && f.same >= best.same) {
+		return f
+	}
+	return best
+}
+
+// clearer compares two fits of one separator.
+func (f fit) clearer(g fit) bool {
+	return f.share() > g.share() || f.share() == g.share() && f.same > g.same
 }
 
 // share is the part of the rows that speak for the separator, 0 to 1.
@@ -111,12 +163,16 @@ func (f fit) better(g fit) bool {
 	return f.share() > g.share()
 }
 
-func fitOf(sample []byte, whole bool, delim byte) fit {
-	f := fit{delim: delim, width: 1}
+func fitOf(sample []byte, whole bool, d dialect) fit {
+	f := fit{dialect: d}
+	f.width = 1
 	widths := make(map[int]int)
-	r := newRecords(bytes.NewReader(sample), delim, len(sample)+1)
+	r := newRecords(bytes.NewReader(sample), d, len(sample)+1)
 	for f.rows < sampleRows {
 		ok, err := r.next()
+		if err != nil && whole { // a mark that is never closed speaks against it
+			f.rows, f.odd = f.rows+1, f.odd+1
+		}
 		if !ok || err != nil {
 			break
 		}
@@ -132,6 +188,7 @@ func fitOf(sample []byte, whole bool, delim byte) fit {
 			f.odd++
 		}
 	}
+	f.closed = r.closed
 	for w, n := range widths {
 		if w > 1 && (n > f.same || n == f.same && w > f.width) {
 			f.width, f.same = w, n

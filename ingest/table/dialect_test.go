@@ -35,6 +35,33 @@ func TestDialect(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			got, err := dialectOf([]byte(test.text), true)
 			require.NoError(t, err)
+			assert.Equal(t, test.want, dialect{delim: got.delim, skip: got.skip})
+		})
+	}
+}
+
+func TestMarksAndEscapes(t *testing.T) {
+	tests := map[string]struct {
+		text string
+		want dialect
+	}{
+		"plain":                    {"a,b\n1,2\n", dialect{delim: ',', mark: '"', width: 2}},
+		"backslashes":              {"a,b\n\"say \\\"hi\\\", Ada\",2\n", dialect{delim: ',', mark: '"', backslash: true, width: 2}},
+		"one mark is never closed": {"a,b\n\"x\\\"\",2\n3,4\n", dialect{delim: ',', mark: '"', backslash: true, width: 2}},
+		"a path is no escape":      {"a,b\n\"C:\\dir\\\",\"2\"\n\"3\",4\n", dialect{delim: ',', mark: '"', width: 2}},
+		"apostrophes":              {"a,b\n'Ada, Example',2\n'Max, Muster',3\n", dialect{delim: ',', mark: '\'', width: 2}},
+		"apostrophes everywhere":   {"'a';'b'\n'1';'2'\n", dialect{delim: ';', mark: '\'', width: 2}},
+		"names with apostrophes":   {"a,b\nO'Neil,D'Arc\n'n Sync,x\n", dialect{delim: ',', mark: '"', width: 2}},
+		"both marks":               {"a,b\n\"'x'\",'y'\n'z',\"w\"\n", dialect{delim: ',', mark: '"', width: 2}},
+		"spaces":                   {"id name level\n1 \"Ada Example\" 3\n2 Max 4\n", dialect{delim: ' ', mark: '"', width: 3}},
+		"spaces in some rows":      {"full name\nAda\nMax Muster\n", dialect{delim: ',', mark: '"'}},
+		"spaces within cells":      {"full name,in team\nAda Example,data platform\n", dialect{delim: ',', mark: '"', width: 2}},
+		"declared":                 {"sep=;\n'a';'b'\n", dialect{delim: ';', mark: '\'', width: 2, skip: 6}},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			got, err := dialectOf([]byte(test.text), true)
+			require.NoError(t, err)
 			assert.Equal(t, test.want, got)
 		})
 	}

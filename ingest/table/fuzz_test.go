@@ -16,7 +16,8 @@ import (
 // and only UTF-8, and read back what encoding/csv writes from the same cells.
 func FuzzCSV(f *testing.F) {
 	for _, seed := range []string{
-		"id,name\n1,Ada\n", "a;b\r\n\"x;\"\"y\"\"\";2\r\n", "sep=|\na|b\n", "\"a\nb\",c\n\"d", "\"a\"b,c\n",
+		"id,name\n1,Ada\n", "a,b\n\"x \\\"y\\\", z\",2\n", "a,'b, c'\n'd',e\n", "a b\n1 \"2 3\"\n", "a,b,c\n1;2;3\n4,5,6\n7,8,9\n",
+		"a;b\r\n\"x;\"\"y\"\"\";2\r\n", "sep=|\na|b\n", "\"a\nb\",c\n\"d", "\"a\"b,c\n",
 		bomUTF8 + "a\tb\n", bomUTF16LE + "a\x00,\x00b\x00", bomUTF16BE + "\x00a", "M\xfcller,1\n\xff\xfe", "a\r\rb\n\n\n", "<html>", ole, " \n", "\x00",
 	} {
 		f.Add([]byte(seed))
@@ -62,7 +63,7 @@ func readsBack(t *testing.T, text string) {
 	require.NoError(t, err)
 	require.Len(t, got, len(table))
 	for i := range table {
-		assert.Equal(t, table[i], got[i].Cells)
+		assert.Equal(t, unmarked(table[i]), got[i].Cells)
 	}
 }
 

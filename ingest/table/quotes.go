@@ -8,6 +8,7 @@ import (
 // The repairs of a record, as Row.Note words them.
 const (
 	noteSurplus = `a quotation mark that is not doubled was kept as text`
+	noteEscaped = `a backslash before a quotation mark was read as an escape`
 	noteStray   = `a quotation mark that opens nothing was kept as text`
 )
 
@@ -36,7 +37,9 @@ func (r *records) splitQuoted() (bool, error) {
 			r.line++
 		}
 		r.pos = after
-		r.unescape()
+		if len(r.cells) > 0 { // the mark may also stand inside the first quotation marks
+			r.cells[0] = bytes.TrimLeft(r.cells[0], bomUTF8)
+		}
 		return true, nil
 	}
 }
@@ -48,7 +51,7 @@ func (r *records) cell(start int) (int, error) {
 	if open == r.end && !r.ended {
 		return -1, nil
 	}
-	if open < r.end && r.buf[open] == '"' {
+	if open < r.end && r.buf[open] == r.mark {
 		return r.quotedCell(start, open)
 	}
 	return r.plainCell(start), nil
@@ -60,7 +63,7 @@ func (r *records) plainCell(start int) int {
 	if stop == r.end && !r.ended {
 		return -1
 	}
-	if bytes.IndexByte(r.buf[start:stop], '"') >= 0 {
+	if r.mark == '"' && bytes.IndexByte(r.buf[start:stop], '"') >= 0 { // an apostrophe is a letter too
 		r.note = noteStray
 	}
 	r.add(start, stop)
@@ -68,19 +71,24 @@ func (r *records) plainCell(start int) int {
 }
 
 // quotedCell reads a cell whose quotation mark stands at open. The mark closes
-// where a delimiter or line end follows it; a doubled mark stands for one.
+// where a delimiter or line end follows it; a doubled mark stands for one, and
+// so does a mark behind a backslash in a dialect that escapes by it.
 func (r *records) quotedCell(start, open int) (int, error) {
 	doubled := false
 	for at := open + 1; ; {
-		i := bytes.IndexByte(r.buf[at:r.end], '"')
+		i := bytes.IndexByte(r.buf[at:r.end], r.mark)
 		if i < 0 && r.ended {
-			return 0, r.neverClosed(r.number + r.lineEnds(r.pos, open))
+			return r.unclosed(start, open)
 		}
 		if i < 0 || (at+i+1 == r.end && !r.ended) {
 			return -1, nil
 		}
 		shut := at + i
-		if shut+1 < r.end && r.buf[shut+1] == '"' {
+		if r.backslash && r.escaped(open, shut) {
+			doubled, at = true, shut+1
+			continue
+		}
+		if shut+1 < r.end && r.buf[shut+1] == r.mark {
 			doubled, at = true, shut+2
 			continue
 		}
@@ -91,12 +99,34 @@ func (r *records) quotedCell(start, open int) (int, error) {
 		if !r.stopsAt(stop) {
 			return r.looseCell(start, open), nil
 		}
-		if doubled {
-			r.pairs = append(r.pairs, len(r.cells))
+		if doubled || r.backslash && bytes.IndexByte(r.buf[open:shut], '\\') >= 0 {
+			r.pairs = append(r.pairs, escape{len(r.cells), r.backslash})
 		}
+		r.closed++
 		r.add(open+1, shut)
 		return stop, nil
 	}
+}
+
+// escaped tells whether an odd number of backslashes stands before the mark at
+// shut, in the cell that opens at open.
+func (r *records) escaped(open, shut int) bool {
+	at := shut
+	for at-1 > open && r.buf[at-1] == '\\' {
+		at--
+	}
+	return (shut-at)%2 == 1
+}
+
+// unclosed reads a cell that no mark closes up to the end of the text.
+func (r *records) unclosed(start, open int) (int, error) {
+	if r.bound {
+		return r.looseCell(start, open), nil
+	}
+	if stop := r.escapedCell(open, r.lineEnd(open)); stop >= 0 {
+		return stop, nil
+	}
+	return 0, r.neverClosed(r.number + r.lineEnds(r.pos, open))
 }
 
 // looseCell reads a cell whose quotation marks do not follow the rules. It never
@@ -108,42 +138,83 @@ func (r *records) looseCell(start, open int) int {
 	if eol == r.end && !r.ended {
 		return -1
 	}
+	if stop := r.escapedCell(open, eol); stop >= 0 {
+		return stop
+	}
 	for at := open + 1; at < eol; at++ {
-		if r.buf[at] != '"' {
+		if r.buf[at] != r.mark {
 			continue
 		}
 		if stop := r.skipSpaces(at + 1); r.stopsAt(stop) {
 			r.note = noteSurplus
-			r.pairs = append(r.pairs, len(r.cells))
+			r.pairs = append(r.pairs, escape{cell: len(r.cells)})
 			r.add(open+1, at)
 			return stop
 		}
 	}
+	r.note = noteStray
 	return r.plainCell(start)
 }
 
-// unescape turns each "" into " in the cells that hold one. It is done when the
-// record is complete, because a record may be read twice until it is.
+// escapedCell reads a cell as if a backslash took a mark its meaning, in a
+// dialect that knows no such thing. It returns -1 unless that explains all marks
+// up to the one that closes the cell on its line.
+func (r *records) escapedCell(open, eol int) int {
+	met := false
+	for at := open + 1; !r.backslash && at < eol; at++ {
+		if r.buf[at] != r.mark {
+			continue
+		}
+		if r.escaped(open, at) {
+			met = true
+			continue
+		}
+		stop := r.skipSpaces(at + 1)
+		if !met || !r.stopsAt(stop) {
+			return -1
+		}
+		r.note = noteEscaped
+		r.pairs = append(r.pairs, escape{len(r.cells), true})
+		r.add(open+1, at)
+		return stop
+	}
+	return -1
+}
+
+// escape names a cell in which a doubled mark stands for one and, if so written,
+// a backslash takes the character behind it its meaning.
+type escape struct {
+	cell      int
+	backslash bool
+}
+
+// unescape turns each "" into " in the cells that hold one, and \" and \\ where
+// they are escapes. It is done when the record is complete, because a record may
+// be read twice until it is.
 func (r *records) unescape() {
-	for _, i := range r.pairs {
-		cell := r.cells[i]
+	for _, e := range r.pairs {
+		cell := r.cells[e.cell]
 		w := 0
 		for k := 0; k < len(cell); k++ {
-			cell[w] = cell[k]
-			w++
-			if cell[k] == '"' && k+1 < len(cell) && cell[k+1] == '"' {
+			if k+1 < len(cell) && r.isPair(cell[k], cell[k+1], e.backslash) {
 				k++
 			}
+			cell[w] = cell[k]
+			w++
 		}
-		r.cells[i] = cell[:w:w]
+		r.cells[e.cell] = cell[:w:w]
 	}
+}
+
+func (r *records) isPair(c, next byte, backslash bool) bool {
+	return next == r.mark && (c == r.mark || backslash && c == '\\') || backslash && c == '\\' && next == '\\'
 }
 
 func (r *records) add(from, to int) { r.cells = append(r.cells, r.buf[from:to:to]) }
 
 // skipSpaces steps over spaces, which may stand around a quoted cell.
 func (r *records) skipSpaces(at int) int {
-	for at < r.end && r.buf[at] == ' ' {
+	for at < r.end && r.buf[at] == ' ' && r.delim != ' ' {
 		at++
 	}
 	return at

@@ -23,8 +23,8 @@ const (
 // Nearly all records stand on one line without quotation marks; these are split
 // by next itself. All others go through the cell by cell reading of quotes.go.
 type records struct {
-	src     io.Reader
-	delim   byte
+	src io.Reader
+	dialect
 	columns int // most cells a record may have
 
 	buf      []byte // buf[pos:end] is read and not yet split
@@ -37,12 +37,18 @@ type records struct {
 	line   int      // number of the line at pos
 	number int      // line on which the current record starts
 	cells  [][]byte // of the current record
-	pairs  []int    // cells in which "" stands for "
+	pairs  []escape // cells in which two characters stand for one
 	note   string   // what was repaired in the current record
+	closed int      // cells that stood in quotation marks, of all records
+
+	bound bool // no cell goes beyond its line: what is not closed there is text
 }
 
-func newRecords(src io.Reader, delim byte, columns int) *records {
-	return &records{src: src, delim: delim, columns: columns,
+func newRecords(src io.Reader, d dialect, columns int) *records {
+	if d.mark == 0 {
+		d.mark = '"'
+	}
+	return &records{src: src, dialect: d, columns: columns,
 		buf: make([]byte, chunk+slack), line: 1, lf: -1, cr: -1, quote: -1}
 }
 
@@ -57,6 +63,7 @@ func (r *records) next() (bool, error) {
 			return false, err
 		}
 		if done {
+			r.unescape()
 			return r.checked()
 		}
 		if err := r.fill(); err != nil {
@@ -70,11 +77,14 @@ func (r *records) next() (bool, error) {
 func (r *records) split() (bool, error) {
 	r.number, r.note = r.line, ""
 	r.cells, r.pairs = r.cells[:0], r.pairs[:0]
+	if r.buf[r.pos] == bomUTF8[0] && !r.skipMark() {
+		return false, nil
+	}
 	stop := min(r.find(&r.lf, '\n'), r.find(&r.cr, '\r'))
 	if stop == r.end && !r.ended {
 		return false, nil
 	}
-	if r.find(&r.quote, '"') < stop {
+	if r.find(&r.quote, r.mark) < stop {
 		return r.splitQuoted()
 	}
 	after, known := r.afterLine(stop)
@@ -85,6 +95,19 @@ func (r *records) split() (bool, error) {
 	r.pos = after
 	r.line++
 	return true, nil
+}
+
+// skipMark steps over a byte order mark: it stands in front of a record where
+// blank lines, a title or another file were put above. It returns false when
+// more text is needed.
+func (r *records) skipMark() bool {
+	if r.end-r.pos < len(bomUTF8) && !r.ended {
+		return false
+	}
+	for bytes.HasPrefix(r.buf[r.pos:r.end], []byte(bomUTF8)) {
+		r.pos += len(bomUTF8)
+	}
+	return true
 }
 
 // splitPlain cuts the line that ends at stop at each delimiter. An empty line
@@ -183,7 +206,7 @@ func (r *records) fill() error {
 }
 
 func (r *records) tooLong() *Error {
-	if r.find(&r.quote, '"') < r.end {
+	if r.find(&r.quote, r.mark) < r.end {
 		return r.neverClosed(r.number)
 	}
 	return &Error{Code: "long-row", Row: r.number,

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -24,7 +25,7 @@ type record struct {
 
 func readRecords(src io.Reader, delim byte) ([]record, error) {
 	var out []record
-	r := newRecords(src, delim, 512)
+	r := newRecords(src, dialect{delim: delim}, 512)
 	for {
 		ok, err := r.next()
 		if !ok || err != nil {
@@ -47,24 +48,28 @@ func TestRecords(t *testing.T) {
 		text string
 		want []record
 	}{
-		"plain":                   {"a,b\nc,d\n", []record{{1, []string{"a", "b"}, ""}, {2, []string{"c", "d"}, ""}}},
-		"no line end at the end":  {"a,b\nc,d", []record{{1, []string{"a", "b"}, ""}, {2, []string{"c", "d"}, ""}}},
-		"CRLF":                    {"a,b\r\nc,d\r\n", []record{{1, []string{"a", "b"}, ""}, {2, []string{"c", "d"}, ""}}},
-		"CR alone":                {"a,b\rc,d\r", []record{{1, []string{"a", "b"}, ""}, {2, []string{"c", "d"}, ""}}},
-		"mixed line ends":         {"a\rb\r\nc\nd", []record{{1, []string{"a"}, ""}, {2, []string{"b"}, ""}, {3, []string{"c"}, ""}, {4, []string{"d"}, ""}}},
-		"blank lines count":       {"a\n\n\r\nb\n", []record{{1, []string{"a"}, ""}, {2, []string{}, ""}, {3, []string{}, ""}, {4, []string{"b"}, ""}}},
-		"empty cells":             {",\n,,\n", []record{{1, []string{"", ""}, ""}, {2, []string{"", "", ""}, ""}}},
-		"cells are not trimmed":   {" a ,b \n", []record{{1, []string{" a ", "b "}, ""}}},
-		"a byte above the comma":  {"2026-03-05,-,-\n", []record{{1, []string{"2026-03-05", "-", "-"}, ""}}},
-		"quoted":                  {"\"a,b\",\"\"\n", []record{{1, []string{"a,b", ""}, ""}}},
-		"doubled marks":           {"\"say \"\"hi\"\"\",\"\"\"\"\n", []record{{1, []string{`say "hi"`, `"`}, ""}}},
-		"line end inside":         {"\"a\r\nb\",c\nd,e\n", []record{{1, []string{"a\r\nb", "c"}, ""}, {3, []string{"d", "e"}, ""}}},
-		"spaces around marks":     {"a, \"b,c\" ,d\n", []record{{1, []string{"a", "b,c", "d"}, ""}}},
-		"mark at the very end":    {"a,\"b\"", []record{{1, []string{"a", "b"}, ""}}},
-		"mark inside a cell":      {"5\" disk,b\n", []record{{1, []string{`5" disk`, "b"}, noteStray}}},
-		"marks not doubled":       {"\"Ada \"the\" Ex\",b\nc,d\n", []record{{1, []string{`Ada "the" Ex`, "b"}, noteSurplus}, {2, []string{"c", "d"}, ""}}},
-		"backslash before a mark": {"\"a \\\"b\\\"\",c\n", []record{{1, []string{`a \"b\"`, "c"}, noteSurplus}}},
-		"text after the mark":     {"\"a\"b,c\nd,e\n", []record{{1, []string{`"a"b`, "c"}, noteStray}, {2, []string{"d", "e"}, ""}}},
+		"plain":                            {"a,b\nc,d\n", []record{{1, []string{"a", "b"}, ""}, {2, []string{"c", "d"}, ""}}},
+		"no line end at the end":           {"a,b\nc,d", []record{{1, []string{"a", "b"}, ""}, {2, []string{"c", "d"}, ""}}},
+		"CRLF":                             {"a,b\r\nc,d\r\n", []record{{1, []string{"a", "b"}, ""}, {2, []string{"c", "d"}, ""}}},
+		"CR alone":                         {"a,b\rc,d\r", []record{{1, []string{"a", "b"}, ""}, {2, []string{"c", "d"}, ""}}},
+		"mixed line ends":                  {"a\rb\r\nc\nd", []record{{1, []string{"a"}, ""}, {2, []string{"b"}, ""}, {3, []string{"c"}, ""}, {4, []string{"d"}, ""}}},
+		"blank lines count":                {"a\n\n\r\nb\n", []record{{1, []string{"a"}, ""}, {2, []string{}, ""}, {3, []string{}, ""}, {4, []string{"b"}, ""}}},
+		"empty cells":                      {",\n,,\n", []record{{1, []string{"", ""}, ""}, {2, []string{"", "", ""}, ""}}},
+		"cells are not trimmed":            {" a ,b \n", []record{{1, []string{" a ", "b "}, ""}}},
+		"a byte above the comma":           {"2026-03-05,-,-\n", []record{{1, []string{"2026-03-05", "-", "-"}, ""}}},
+		"quoted":                           {"\"a,b\",\"\"\n", []record{{1, []string{"a,b", ""}, ""}}},
+		"doubled marks":                    {"\"say \"\"hi\"\"\",\"\"\"\"\n", []record{{1, []string{`say "hi"`, `"`}, ""}}},
+		"line end inside":                  {"\"a\r\nb\",c\nd,e\n", []record{{1, []string{"a\r\nb", "c"}, ""}, {3, []string{"d", "e"}, ""}}},
+		"spaces around marks":              {"a, \"b,c\" ,d\n", []record{{1, []string{"a", "b,c", "d"}, ""}}},
+		"mark at the very end":             {"a,\"b\"", []record{{1, []string{"a", "b"}, ""}}},
+		"mark inside a cell":               {"5\" disk,b\n", []record{{1, []string{`5" disk`, "b"}, noteStray}}},
+		"marks not doubled":                {"\"Ada \"the\" Ex\",b\nc,d\n", []record{{1, []string{`Ada "the" Ex`, "b"}, noteSurplus}, {2, []string{"c", "d"}, ""}}},
+		"backslash before a mark":          {"\"a \\\"b\\\"\",c\n", []record{{1, []string{`a "b"`, "c"}, noteEscaped}}},
+		"an escape and a separator":        {"\"a \\\"b\\\", c\",d\n", []record{{1, []string{`a "b", c`, "d"}, noteEscaped}}},
+		"an escape that would never close": {"\"a\\\"\",b\nc,d\n", []record{{1, []string{`a"`, "b"}, noteEscaped}, {2, []string{"c", "d"}, ""}}},
+		"byte order marks": {bomUTF8 + bomUTF8 + "a,b\n\n" + bomUTF8 + "\"c,c\",d\n\"" + bomUTF8 + "e\",f\n", []record{
+			{1, []string{"a", "b"}, ""}, {2, []string{}, ""}, {3, []string{"c,c", "d"}, ""}, {4, []string{"e", "f"}, ""}}},
+		"text after the mark": {"\"a\"b,c\nd,e\n", []record{{1, []string{`"a"b`, "c"}, noteStray}, {2, []string{"d", "e"}, ""}}},
 		"a stray mark swallows no other row": {"\"a,1\nb,2\nc,\"x\" y\n", []record{
 			{1, []string{`"a`, "1"}, noteStray}, {2, []string{"b", "2"}, ""}, {3, []string{"c", `"x" y`}, noteStray}}},
 	}
@@ -76,6 +81,34 @@ func TestRecords(t *testing.T) {
 			pieces, err := readRecords(iotest.OneByteReader(strings.NewReader(test.text)), ',')
 			require.NoError(t, err)
 			assert.Equal(t, test.want, pieces, "read byte by byte")
+		})
+	}
+}
+
+func TestRecordsOfOtherDialects(t *testing.T) {
+	tests := map[string]struct {
+		dialect dialect
+		text    string
+		want    []string
+		note    string
+	}{
+		"apostrophes":                      {dialect{delim: ',', mark: '\''}, "'a, b','it''s',O'Neil,6\"\n", []string{"a, b", "it's", "O'Neil", `6"`}, ""},
+		"an apostrophe that opens nothing": {dialect{delim: ',', mark: '\''}, "'a,b\n'c','d'\n", []string{"'a", "b"}, noteStray},
+		"backslashes":                      {dialect{delim: ',', backslash: true}, `"a \"b\", c","C:\\",""` + "\n", []string{`a "b", c`, `C:\`, ""}, ""},
+		"backslashes and doubled":          {dialect{delim: ',', backslash: true}, `"a \"b"" \\\"",c` + "\n", []string{`a "b" \"`, "c"}, ""},
+		"backslashes outside marks":        {dialect{delim: ',', backslash: true}, `a\,b\\` + "\n", []string{`a\`, `b\\`}, ""},
+		"spaces":                           {dialect{delim: ' '}, "1 \"Ada Example\" \"\" 3\n", []string{"1", "Ada Example", "", "3"}, ""},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			for _, src := range []io.Reader{strings.NewReader(test.text), iotest.OneByteReader(strings.NewReader(test.text))} {
+				r := newRecords(src, test.dialect, 512)
+				ok, err := r.next()
+				require.NoError(t, err)
+				require.True(t, ok)
+				assert.Equal(t, test.want, texts(r.cells))
+				assert.Equal(t, test.note, r.note)
+			}
 		})
 	}
 }
@@ -144,10 +177,17 @@ func TestCleanTablesReadBack(t *testing.T) {
 		require.NoError(t, err)
 		require.Len(t, got, len(table))
 		for i := range table {
-			assert.Equal(t, table[i], got[i].Cells)
+			assert.Equal(t, unmarked(table[i]), got[i].Cells)
 			assert.Empty(t, got[i].Note)
 		}
 	})
+}
+
+// unmarked is a row without a byte order mark in front of it.
+func unmarked(row []string) []string {
+	out := slices.Clone(row)
+	out[0] = strings.TrimLeft(out[0], bomUTF8)
+	return out
 }
 
 func written(t require.TestingT, table [][]string, delim byte) []byte {
