@@ -20,7 +20,7 @@ func netHeadline(r *Review, m *measured) Headline {
 	n, of := m.net.size, len(m.seats)
 	h := Headline{
 		ID: "bench.net", Title: "Net bench", Value: r.Bench.Measures[0].Value,
-		Sentence:   fmt.Sprintf("%s of the %s could be filled tomorrow by distinct ready people.", capital(words(n)), plural(of, "seat")),
+		Sentence:   fmt.Sprintf("%s could be filled tomorrow by distinct ready people.", partOf(n, of)),
 		Detail:     r.Bench.Shortage,
 		Definition: "Seats that distinct people who are ready now could fill at the same time, of all seats whose title has a role model. Holders of a seat of the same role do not count: their move only moves the vacancy.",
 	}
@@ -31,6 +31,17 @@ func netHeadline(r *Review, m *measured) Headline {
 	}
 	h.RestsOn = fmt.Sprintf("%s of %s pairs of candidate and seat with enough ratings to be assessed", digits(assessed), digits(all))
 	return h
+}
+
+// partOf is "Two of the 5 seats", "None of the 5 seats" or "The one seat".
+func partOf(n, seats int) string {
+	switch {
+	case n == 0:
+		return "None of the " + plural(seats, "seat")
+	case seats == 1:
+		return "The one seat"
+	}
+	return fmt.Sprintf("%s of the %s", capital(words(n)), plural(seats, "seat"))
 }
 
 func coverageHeadline(r *Review, m *measured) Headline {
@@ -120,7 +131,7 @@ func riskHeadline(r *Review) Headline {
 	}
 	h := Headline{
 		ID: "seats.at-risk", Title: "Seats at risk", Value: countShare(len(none)+len(other), len(r.Seats)),
-		Sentence:   fmt.Sprintf("%s: %s without a successor in any band, %s whose holder may leave.", capital(plural(len(none)+len(other), "seat")), digits(len(none)), digits(len(other))),
+		Sentence:   riskSentence(len(none), len(other)),
 		Definition: fmt.Sprintf("Seats without a candidate in any band up to 3–5 years, or whose holder is at high risk of loss or retires within %d years.", retireYears),
 		RestsOn:    riskRests(r),
 	}
@@ -131,6 +142,18 @@ func riskHeadline(r *Review) Headline {
 		h.Detail = append(h.Detail, "May become vacant: "+enumerate(other, 6)+".")
 	}
 	return h
+}
+
+func riskSentence(none, other int) string {
+	switch {
+	case none+other == 0:
+		return "No seat is at risk."
+	case other == 0:
+		return fmt.Sprintf("%s without a successor in any band.", plural(none, "seat"))
+	case none == 0:
+		return fmt.Sprintf("%s whose holder may leave.", plural(other, "seat"))
+	}
+	return fmt.Sprintf("%s: %s without a successor in any band, %s whose holder may leave.", plural(none+other, "seat"), digits(none), digits(other))
 }
 
 func riskRests(r *Review) string {
@@ -190,6 +213,8 @@ func digits(n int) string {
 	return text
 }
 
+func lower(s string) string { return strings.ToLower(s[:1]) + s[1:] }
+
 func capital(s string) string {
 	if s == "" {
 		return s
@@ -210,7 +235,7 @@ func (r *Review) addFloors(stricter [][]Headline) {
 	}
 	last := &r.Headlines[len(r.Headlines)-1]
 	confirmed := r.Headlines[0].Floors[1].Value
-	last.Detail = append(last.Detail, fmt.Sprintf("On ratings confirmed by someone else, %.0f of the %s could be filled tomorrow.", confirmed.Num, plural(r.Scope.Seats, "seat")))
+	last.Detail = append(last.Detail, "On ratings confirmed by someone else: " + lower(partOf(int(confirmed.Num), r.Scope.Seats)) + " could be filled tomorrow.")
 }
 
 // measureFloors works the headlines out on the stricter floors, side by side.

@@ -193,22 +193,45 @@ func notices(r *Review, m *measured) []Notice {
 			say("response-"+u.Grade, u.Unit, "%s: %.0f of %.0f people have ratings; its figures are %s.", u.Unit, u.Rate.Num, u.Rate.Of, map[string]string{"low": "to be read with care", "indicative": "no more than an indication"}[u.Grade])
 		}
 	}
-	for _, s := range r.Seats {
-		if s.Unassessed > 0 && s.Unassessed == s.Candidates {
-			say("nobody-assessed", s.ID, "%s: none of its %s has enough ratings to be assessed.", s.Label, plural(s.Candidates, "candidate"))
-		}
-		if s.Incumbent != nil && !s.Incumbent.Fit.Assessed {
-			say("holder-not-assessed", s.ID, "%s: %s is rated in %d of %d requirements, too few to be assessed.", s.Label, s.Incumbent.Name, s.Incumbent.Fit.Rated, s.Incumbent.Fit.Required)
-		}
-		if more := s.Candidates - s.Listed; more > 0 {
-			say("candidates-not-listed", s.ID, "%s: %d of %d candidates are listed; the bands count all.", s.Label, s.Listed, s.Candidates)
-		}
-	}
+	list = append(list, seatNotices(r.Seats)...)
 	for _, u := range r.Quality.Unmatched {
 		say("skill-unknown", "", "%q is no competency of the model: %s not used.", u.Text, plural(u.N, "rating"))
 	}
 	if sideways := m.sidewaysGain(); sideways > 0 {
 		say("sideways", "bench.net", "Counting moves between seats of the same role, %s more would have somebody ready; each such move opens another seat.", plural(sideways, "seat"))
+	}
+	return list
+}
+
+// seatNotices are the notices about seats, one for each kind.
+func seatNotices(seats []Seat) []Notice {
+	var nobody, holders, unlisted []string
+	shown, all := 0, 0
+	for _, s := range seats {
+		if s.Unassessed > 0 && s.Unassessed == s.Candidates {
+			nobody = append(nobody, s.Label)
+		}
+		if s.Incumbent != nil && !s.Incumbent.Fit.Assessed {
+			holders = append(holders, fmt.Sprintf("%s (%s, %d of %d)", s.Label, s.Incumbent.Name, s.Incumbent.Fit.Rated, s.Incumbent.Fit.Required))
+		}
+		if s.Listed < s.Candidates {
+			unlisted = append(unlisted, s.Label)
+			shown, all = shown+s.Listed, all+s.Candidates
+		}
+	}
+	var list []Notice
+	for _, n := range []struct {
+		code   string
+		labels []string
+		text   string
+	}{
+		{"nobody-assessed", nobody, "No candidate has enough ratings to be assessed for "},
+		{"holder-not-assessed", holders, "Holders rated in too few requirements to be assessed: "},
+		{"candidates-not-listed", unlisted, fmt.Sprintf("Only the best candidates are listed, %s of %s, for ", digits(shown), digits(all))},
+	} {
+		if len(n.labels) > 0 {
+			list = append(list, Notice{n.code, "", n.text + enumerate(n.labels, 8) + "."})
+		}
 	}
 	return list
 }
