@@ -102,7 +102,7 @@ func dependenceHeadline(r *Review) Headline {
 	}
 	h := Headline{
 		ID: "dependence.people", Title: "People we cannot lose", Value: number(len(names)),
-		Sentence:   fmt.Sprintf("%s would leave a seat empty or take a competency with them; %s in one person's hands.", capital(plural(len(names), "person")), hangs(single)),
+		Sentence:   lossSentence(len(names), single),
 		Definition: "Each person is removed in turn (N−1): those whose loss leaves a seat empty after the best re-filling, or a competency without anybody at the level required in the whole organisation.",
 		RestsOn:    fmt.Sprintf("%s, removed one at a time", plural(r.Scope.People, "person")),
 	}
@@ -112,11 +112,18 @@ func dependenceHeadline(r *Review) Headline {
 	return h
 }
 
-func hangs(n int) string {
-	if n == 1 {
-		return "one competency is"
+func lossSentence(people, single int) string {
+	if people == 0 {
+		return "Nobody's loss alone would leave a seat empty or take a competency away."
 	}
-	return fmt.Sprintf("%s competencies are", words(n))
+	hands := "no competency is"
+	switch {
+	case single == 1:
+		hands = "one competency is"
+	case single > 1:
+		hands = words(single) + " competencies are"
+	}
+	return fmt.Sprintf("%s would leave a seat empty or take a competency with them; %s in one person's hands.", plural(people, "person"), hands)
 }
 
 func riskHeadline(r *Review) Headline {
@@ -235,7 +242,7 @@ func (r *Review) addFloors(stricter [][]Headline) {
 	}
 	last := &r.Headlines[len(r.Headlines)-1]
 	confirmed := r.Headlines[0].Floors[1].Value
-	last.Detail = append(last.Detail, "On ratings confirmed by someone else: " + lower(partOf(int(confirmed.Num), r.Scope.Seats)) + " could be filled tomorrow.")
+	last.Detail = append(last.Detail, "On ratings confirmed by someone else: "+lower(partOf(int(confirmed.Num), r.Scope.Seats))+" could be filled tomorrow.")
 }
 
 // measureFloors works the headlines out on the stricter floors, side by side.
