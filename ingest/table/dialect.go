@@ -168,19 +168,17 @@ func fitOf(sample []byte, whole bool, d dialect) fit {
 	f.width = 1
 	widths := make(map[int]int)
 	r := newRecords(bytes.NewReader(sample), d, len(sample)+1)
+	r.bound = whole // a mark that is never closed hides no evidence behind it
 	for f.rows < sampleRows {
 		ok, err := r.next()
-		if err != nil && whole { // a mark that is never closed speaks against it
-			f.rows, f.odd = f.rows+1, f.odd+1
-		}
 		if !ok || err != nil {
 			break
 		}
 		if !whole && r.pos == r.end && r.ended {
 			break // the sample may have cut this row short
 		}
-		if blankCells(r.cells) {
-			continue
+		if blankCells(r.cells) || f.rows == 0 && bytes.HasPrefix(r.cells[0], []byte{'#'}) {
+			continue // also comments above the table
 		}
 		f.rows++
 		widths[len(r.cells)]++

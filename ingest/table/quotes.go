@@ -66,6 +66,9 @@ func (r *records) plainCell(start int) int {
 	if r.mark == '"' && bytes.IndexByte(r.buf[start:stop], '"') >= 0 { // an apostrophe is a letter too
 		r.note = noteStray
 	}
+	if r.own != 0 && bytes.IndexByte(r.buf[start:stop], r.own) >= 0 {
+		r.note = noteTwoWays
+	}
 	r.add(start, stop)
 	return stop
 }
@@ -96,7 +99,7 @@ func (r *records) quotedCell(start, open int) (int, error) {
 		if stop == r.end && !r.ended {
 			return -1, nil
 		}
-		if !r.stopsAt(stop) {
+		if !r.closesAt(stop) {
 			return r.looseCell(start, open), nil
 		}
 		if doubled || r.backslash && bytes.IndexByte(r.buf[open:shut], '\\') >= 0 {
@@ -145,7 +148,7 @@ func (r *records) looseCell(start, open int) int {
 		if r.buf[at] != r.mark {
 			continue
 		}
-		if stop := r.skipSpaces(at + 1); r.stopsAt(stop) {
+		if stop := r.skipSpaces(at + 1); r.closesAt(stop) {
 			r.note = noteSurplus
 			r.pairs = append(r.pairs, escape{cell: len(r.cells)})
 			r.add(open+1, at)
@@ -227,6 +230,15 @@ func (r *records) stopsAt(at int) bool {
 	}
 	c := r.buf[at]
 	return c == r.delim || c == '\n' || c == '\r'
+}
+
+// closesAt tells whether a mark can close a cell that stops at at.
+func (r *records) closesAt(at int) bool {
+	if !r.strict || !r.stopsAt(at) || at >= r.end || r.buf[at] != r.delim {
+		return r.stopsAt(at)
+	}
+	next := r.skipSpaces(at + 1)
+	return next < r.end && r.buf[next] == r.mark
 }
 
 // stopOf is the next place at or after at where a cell can end.

@@ -41,7 +41,10 @@ type records struct {
 	note   string   // what was repaired in the current record
 	closed int      // cells that stood in quotation marks, of all records
 
-	bound bool // no cell goes beyond its line: what is not closed there is text
+	met    bool // a record as wide as the table was read
+	bound  bool // no cell goes beyond its line: what is not closed there is text
+	strict bool // see style
+	own    byte // see style
 }
 
 func newRecords(src io.Reader, d dialect, columns int) *records {
@@ -58,17 +61,29 @@ func (r *records) next() (bool, error) {
 		if r.pos == r.end && r.ended {
 			return false, r.broken
 		}
+		from := r.pos
 		done, err := r.split()
 		if err != nil {
 			return false, err
 		}
 		if done {
-			r.unescape()
+			r.settle(from)
 			return r.checked()
 		}
 		if err := r.fill(); err != nil {
 			return false, err
 		}
+	}
+}
+
+// settle looks at the shape of the record just split.
+func (r *records) settle(from int) {
+	if r.width > 1 && (len(r.cells) != r.width || r.line-r.number > 1) {
+		r.mend(from)
+	}
+	r.met = r.met || len(r.cells) == r.width
+	if len(r.pairs) > 0 {
+		r.unescape()
 	}
 }
 
