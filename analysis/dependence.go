@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"fmt"
 	"slices"
 	"sort"
 )
@@ -18,8 +19,8 @@ import (
 func (m *measured) dependence() []Dependence {
 	filled := match(m.fillEdges(), len(m.data.People))
 	essential := filled.essential()
-	rows := map[int]*Dependence{}
-	row := func(p int) *Dependence {
+	rows := map[int]*loss{}
+	row := func(p int) *loss {
 		if rows[p] == nil {
 			rows[p] = m.dependenceOf(p)
 		}
@@ -28,13 +29,16 @@ func (m *measured) dependence() []Dependence {
 	for p, is := range essential {
 		if is {
 			row(p).SeatsLost = 1
-			row(p).Seat = m.seats[m.seatLost(p, &filled)].label
+			row(p).Loses = m.seats[m.seatLost(p, &filled)].label
 		}
 	}
 	for s, people := range m.net.edges {
 		if p, ok := people.only(); ok {
 			d := row(p)
-			d.OnlyReady = append(d.OnlyReady, m.seats[s].label)
+			d.only++
+			if len(d.OnlyReady) < maxCells {
+				d.OnlyReady = append(d.OnlyReady, m.seats[s].label)
+			}
 		}
 	}
 	for _, cell := range m.cells {
@@ -63,19 +67,29 @@ func (m *measured) fillEdges() []choice {
 	return edges
 }
 
-func (m *measured) dependenceOf(person int) *Dependence {
+func (m *measured) dependenceOf(person int) *loss {
 	p := &m.data.People[person]
-	return &Dependence{
+	d := &Dependence{
 		Person: p.ID, Name: m.personName(person), Title: p.Title,
 		Unit: m.placeOf(person).home(), RiskOfLoss: p.RiskOfLoss.String(),
 		From: m.data.Place(p.Row).Short(),
 	}
+	if s := m.seatOf[person]; s >= 0 {
+		d.Seat = m.seats[s].label
+	}
+	return &loss{Dependence: d}
 }
 
-// maxCells is how many cells of smaller units are spelled out for a person.
+// loss is a Dependence while it is put together.
+type loss struct {
+	*Dependence
+	only int // seats whose only ready successor the person is
+}
+
+// maxCells is how many seats and cells of units are spelled out for a person.
 const maxCells = 10
 
-func (m *measured) addCell(d *Dependence, cell cellHolder) {
+func (m *measured) addCell(d *loss, cell cellHolder) {
 	d.CellsRed++
 	name := m.competencies[cell.competency].Name
 	switch {
@@ -86,7 +100,7 @@ func (m *measured) addCell(d *Dependence, cell cellHolder) {
 	}
 }
 
-func (m *measured) sortDependence(rows map[int]*Dependence) []Dependence {
+func (m *measured) sortDependence(rows map[int]*loss) []Dependence {
 	people := make([]int, 0, len(rows))
 	for p := range rows {
 		people = append(people, p)
@@ -96,7 +110,7 @@ func (m *measured) sortDependence(rows map[int]*Dependence) []Dependence {
 		for _, pair := range [][2]int{
 			{a.SeatsLost, b.SeatsLost},
 			{len(a.Organised), len(b.Organised)},
-			{len(a.OnlyReady), len(b.OnlyReady)},
+			{a.only, b.only},
 			{a.CellsRed, b.CellsRed},
 		} {
 			if pair[0] != pair[1] {
@@ -107,9 +121,17 @@ func (m *measured) sortDependence(rows map[int]*Dependence) []Dependence {
 	})
 	list := make([]Dependence, len(people))
 	for i, p := range people {
-		list[i] = *rows[p]
+		list[i] = rows[p].finish()
 	}
 	return list
+}
+
+// finish says how many seats are not spelled out.
+func (l *loss) finish() Dependence {
+	if more := l.only - len(l.OnlyReady); more > 0 {
+		l.OnlyReady = append(l.OnlyReady, fmt.Sprintf("and %d more", more))
+	}
+	return *l.Dependence
 }
 
 // CannotLose reports whether the loss leaves a seat empty or takes a competency

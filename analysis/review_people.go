@@ -73,7 +73,9 @@ type Candidate struct {
 	Gates     []Gate   `json:"gates"`
 	Band      string   `json:"band"` // band id; "" not assessed
 	Months    float64  `json:"months"`
-	Path      []Step   `json:"path"` // the shortest path to ready
+	Unrated   []string `json:"unrated"` // must-haves that nobody rated, by name: they bar "now"
+	Rule      string   `json:"rule"`    // why the band is what it is, in words
+	Path      []Step   `json:"path"`    // the shortest path to ready
 	PathWords string   `json:"path_words"`
 	Takes     bool     `json:"takes"`  // takes this seat when all seats are filled at once
 	Levels    Levels   `json:"levels"` // by requirement of the role; -1 not rated
@@ -122,6 +124,7 @@ type Dependence struct {
 	Unit       string   `json:"unit"`
 	SeatsLost  int      `json:"seats_lost"`       // seats that stay empty after the best re-filling
 	Seat       string   `json:"seat,omitempty"`   // the seat held, as label
+	Loses      string   `json:"loses,omitempty"`  // the seat that stays empty, as label
 	OnlyReady  []string `json:"only_ready"`       // seats whose only ready successor this is
 	CellsRed   int      `json:"cells_red"`        // (unit, competency) cells that turn red
 	Organised  []string `json:"organisation_red"` // competencies that the organisation as a whole would lose

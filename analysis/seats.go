@@ -137,14 +137,18 @@ func (m *measured) describeCandidate(s, person int) Candidate {
 	for _, step := range r.steps {
 		c.Path = append(c.Path, m.step(person, seat.role, step))
 	}
-	c.PathWords = m.pathWords(r, seat.role, c.Path)
+	for _, i := range r.unrated {
+		c.Unrated = append(c.Unrated, m.competencies[m.roles[seat.role].required[i].competency].Name)
+	}
+	c.PathWords = pathWords(r, &c)
+	c.Rule = ruleWords(r)
 	return c
 }
 
 func (m *measured) breach(person, role, requirement int) Breach {
 	q := m.roles[role].required[requirement]
 	return Breach{
-		Competency: m.competencies[q.competency].Name, Required: q.level,
+		Competency: m.competencies[q.competency].ID, Required: q.level,
 		Level: m.level(person, q.competency).Value(), From: m.from(person, q.competency),
 	}
 }
@@ -162,23 +166,22 @@ const maxSteps = 5
 
 // pathWords says what it takes: "ready now", or the raises, what must be rated
 // first, and the gates that still stand in the way.
-func (m *measured) pathWords(r *assessment, role int, path []Step) string {
-	if r.band < 0 {
-		return fmt.Sprintf("not assessed: %d of %d requirements rated", r.fit.Rated, r.fit.Required)
+func pathWords(a *assessment, c *Candidate) string {
+	if a.band < 0 {
+		return fmt.Sprintf("not assessed: %d of %d requirements rated", a.fit.Rated, a.fit.Required)
 	}
 	var parts []string
-	for i, s := range path {
-		if i == maxSteps && len(path) > maxSteps+1 {
-			parts = append(parts, fmt.Sprintf("%d more", len(path)-i))
+	for i, s := range c.Path {
+		if i == maxSteps && len(c.Path) > maxSteps+1 {
+			parts = append(parts, fmt.Sprintf("%d more", len(c.Path)-i))
 			break
 		}
 		parts = append(parts, fmt.Sprintf("%s %g → %d", s.Name, s.Level, s.To))
 	}
-	for _, i := range r.unrated {
-		name := m.competencies[m.roles[role].required[i].competency].Name
+	for _, name := range c.Unrated {
 		parts = append(parts, "have "+name+" rated")
 	}
-	for _, g := range r.gates {
+	for _, g := range c.Gates {
 		if g.State == failed {
 			parts = append(parts, fmt.Sprintf("%s: %s, has %s", g.Name, g.Asked, g.Actual))
 		}
@@ -187,4 +190,30 @@ func (m *measured) pathWords(r *assessment, role int, path []Step) string {
 		return "ready now"
 	}
 	return strings.Join(parts, "; ")
+}
+
+// ruleWords says by which part of the rule of readiness the band is what it is.
+func ruleWords(a *assessment) string {
+	if a.band < 0 {
+		return fmt.Sprintf("not assessed: only %.0f\u00a0%% of the requirements by weight are rated", 100*a.fit.Completeness)
+	}
+	var parts []string
+	if n := len(a.breaches); n > 0 {
+		parts = append(parts, plural(n, "must-have")+" too low")
+	}
+	if n := len(a.unrated); n > 0 {
+		parts = append(parts, plural(n, "must-have")+" not rated")
+	}
+	for _, g := range a.gates {
+		if g.State == failed {
+			parts = append(parts, g.Name+" not reached")
+		}
+	}
+	if n := len(a.steps); n > 0 {
+		parts = append(parts, plural(n, "competency")+" to raise")
+	}
+	if len(parts) == 0 {
+		return "fit and must-haves reached, no gate failed"
+	}
+	return strings.Join(parts, ", ")
 }
