@@ -25,6 +25,9 @@ func separatorName(delim byte) string {
 			return s.name
 		}
 	}
+	if delim == ' ' {
+		return "space"
+	}
 	return fmt.Sprintf("%q", delim)
 }
 
@@ -33,7 +36,7 @@ type dialect struct {
 	delim     byte
 	mark      byte // that stands around cells: " or an apostrophe
 	backslash bool // a backslash before a mark makes it a letter
-	width     int  // cells that most rows have; 0 if no such number stands out
+	width     int  // cells that rows mostly have; 0 if no such number stands out
 	skip      int  // bytes of a first line such as "sep=;", which is not data
 }
 
@@ -102,11 +105,11 @@ type fit struct {
 	closed int // cells in quotation marks
 }
 
-// settled is the dialect, without a width when no more than half of the rows
-// have it: then nothing may be concluded from a row that differs.
+// settled is the dialect, without a width when less than a third of the rows have
+// it: then nothing may be concluded from a row that differs.
 func (f fit) settled() dialect {
 	d := f.dialect
-	if d.width < 2 || 2*f.same <= f.rows {
+	if d.width < 2 || 3*f.same < f.rows {
 		d.width = 0
 	}
 	return d

@@ -67,6 +67,19 @@ func TestMarksAndEscapes(t *testing.T) {
 	}
 }
 
+func TestFormatNamesTheDialect(t *testing.T) {
+	for text, want := range map[string]string{
+		"a,b\n1,2\n":                      "csv, comma, UTF-8",
+		"a b\n1 2\n":                      "csv, space, UTF-8",
+		"a;b\n'1;2';'3'\n":                "csv, semicolon, UTF-8, apostrophes as quotation marks",
+		"a,b\n\"x \\\"y\\\", z\",\"3\"\n": "csv, comma, UTF-8, backslash escapes",
+	} {
+		f, err := Open(write(t, "a.csv", text), Limits{})
+		require.NoError(t, err)
+		assert.Equal(t, want, f.Sheets[0].Format)
+	}
+}
+
 func TestTwoSeparatorsAreRefused(t *testing.T) {
 	_, err := dialectOf([]byte("a;b,c\n1;2,3\n4;5,6\n"), true)
 	var e *Error

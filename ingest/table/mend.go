@@ -126,6 +126,9 @@ func (r *records) again(text []byte, s style) (cells [][]byte, clean bool) {
 		return nil, false
 	}
 	one.unescape()
+	if s.own != 0 && spaced(one.cells) { // a sentence with semicolons
+		return one.cells, false
+	}
 	return one.cells, one.note == "" || s.strict && one.note == noteSurplus
 }
 

@@ -42,6 +42,7 @@ func TestOneRowUnlikeTheRest(t *testing.T) {
 		"and cells in marks":          {`1;"Example, Ada";2`, []string{"1", "Example, Ada", "2"}, bySemicolon},
 		"and a decimal comma":         {`1;Ada;2,5`, []string{"1;Ada;2", "5"}, "the row has fewer cells than the table, and may be separated by semicolon"},
 		"two other separators":        {`1;a|b;c|2`, []string{"1;a|b;c|2"}, noteTwoWays},
+		"a sentence":                  {`0 none; 1 basic; 2 good`, []string{"0 none; 1 basic; 2 good"}, "the row has fewer cells than the table, and may be separated by semicolon"},
 		"a list in a short row":       {`1,Go;SQL`, []string{"1", "Go;SQL"}, ""},
 		"a decimal comma":             {`1,Ada,3,5`, []string{"1", "Ada", "3", "5"}, ""},
 		"empty cells too many":        {`1,Ada,3,,`, []string{"1", "Ada", "3", "", ""}, ""},
