@@ -140,6 +140,25 @@ func TestNoRowShiftsWithoutAWord(t *testing.T) {
 	}
 }
 
+// A clean file reads back as it was, whatever its cells hold over however many
+// lines; at most a note asks to look at a row.
+func TestCleanFilesStayAsTheyAre(t *testing.T) {
+	cell := rapid.OneOf(rapid.StringMatching(`[a-c0-9]{1,4}`), rapid.StringMatching(`[a-c]{1,3}("[a-c]{1,2}"|'|, [a-c]\\|;)`),
+		rapid.StringMatching(`[a-c]{1,3}(,? [a-c]{1,3}\.?){1,3}(\n[a-c]{1,3}(, [a-c]{1,3}){0,2})?`))
+	rapid.Check(t, func(t *rapid.T) {
+		width := rapid.IntRange(3, 6).Draw(t, "width")
+		table := rapid.SliceOfN(rapid.SliceOfN(cell, width, width), 6, 12).Draw(t, "table")
+		table = append([][]string{strings.Split("first,second,third,fourth,fifth,sixth", ",")[:width]}, table...)
+		text := string(written(t, table, ','))
+		rows, err := readTable(text)
+		require.NoError(t, err)
+		require.Len(t, rows, len(table), "%s", text)
+		for i, row := range rows {
+			require.Equal(t, table[i], row.Cells, "row %d of\n%s", i+1, text)
+		}
+	})
+}
+
 // unquoted is a row without marks: where no column shifts, a mark too many or too
 // few cannot always be told from a right one.
 func unquoted(cells []string) []string {
