@@ -61,8 +61,9 @@
 // cue, or "-" and a use, and a gist of at most 12 words; levels, weights, years
 // and months are within range; every role has careers and a must-have; every
 // competency is asked for by some role; a name, alias or tool means one
-// competency, a title or its synonym one title, after folding (see fold). A file
-// that cannot be read is one breach, and rules that need it rest.
+// competency, a title or its synonym one title, an id or name one band, after
+// folding (see fold). A file that cannot be read is one breach, and rules that
+// need it rest.
 //
 // # Derivation
 //

@@ -37,7 +37,7 @@ func lint(s *source, found *breaches) {
 		needs string
 	}{
 		{l.head, "model.json"}, {l.scale, "model.json"}, {l.domainIDs, "model.json"},
-		{l.derivation, "model.json"}, {l.readiness, "model.json"}, {l.bands, "model.json"},
+		{l.derivation, "model.json"}, {l.readiness, "model.json"}, {l.bands, "model.json"}, {l.bandNames, "model.json"},
 		{l.catalogue, ""}, {l.spellings, ""},
 		{l.coverage, "model.json roles.csv sections.csv statements.csv"},
 		{l.roleRows, ""}, {l.gates, ""},

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // head: every model says what it is and where it comes from.
@@ -83,14 +84,8 @@ func (l *linter) bands() {
 	if len(bands) < 2 {
 		l.add(headFile, 0, "rules.bands", "%d bands; at least two are needed", len(bands))
 	}
-	seen := map[string]bool{}
 	for i, b := range bands {
 		field := at("rules.bands", i)
-		if !slug.MatchString(b.ID) || seen[b.ID] {
-			l.add(headFile, 0, field+".id", "%q is no id, or stands there twice", b.ID)
-		}
-		seen[b.ID] = true
-		l.needed(headFile, 0, field+".name", b.Name)
 		switch last := i == len(bands)-1; {
 		case last && b.Months >= 0:
 			l.add(headFile, 0, field+".months", "%g in the last band, which has no limit: -1", b.Months)
@@ -98,6 +93,30 @@ func (l *linter) bands() {
 			l.add(headFile, 0, field+".months", "%g in the first band, which means now: 0", b.Months)
 		case !last && i > 0 && b.Months <= bands[i-1].Months:
 			l.add(headFile, 0, field+".months", "%g is not more than in the band before", b.Months)
+		}
+	}
+}
+
+// bandNames: an id or name means one band after folding, since reports show
+// bands by name alone. Only the id and the name of one band may read the same.
+func (l *linter) bandNames() {
+	seen := map[string]int{}
+	for i, b := range l.source.head.Rules.Bands {
+		field := at("rules.bands", i)
+		if !slug.MatchString(b.ID) {
+			l.add(headFile, 0, field+".id", "%q is no id: lower-case letters, digits and single hyphens", b.ID)
+		}
+		l.needed(headFile, 0, field+".name", b.Name)
+		for _, f := range [][2]string{{".id", b.ID}, {".name", b.Name}} {
+			if strings.TrimSpace(f[1]) == "" {
+				continue // listed already
+			}
+			folded := fold(f[1])
+			if first, taken := seen[folded]; !taken {
+				seen[folded] = i
+			} else if first != i {
+				l.add(headFile, 0, field+f[0], "%q already means %s", f[1], at("rules.bands", first))
+			}
 		}
 	}
 }

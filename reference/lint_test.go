@@ -56,7 +56,11 @@ func TestLintRules(t *testing.T) {
 		{"band order", "model.json", `"months": 12`, `"months": 0`, "model.json, rules.bands[1].months: 0 is not more than in the band before"},
 		{"first band", "model.json", `"name": "now", "months": 0`, `"name": "now", "months": 1`, "model.json, rules.bands[0].months: 1 in the first band"},
 		{"last band", "model.json", `"months": -1`, `"months": 24`, "model.json, rules.bands[2].months: 24 in the last band"},
-		{"band twice", "model.json", `"id": "1y"`, `"id": "now"`, `model.json, rules.bands[1].id: "now" is no id, or stands there twice`},
+		{"band twice", "model.json", `"id": "1y"`, `"id": "now"`, `model.json, rules.bands[1].id: "now" already means rules.bands[0]`},
+		{"form of a band's id", "model.json", `"id": "1y"`, `"id": "1 y"`, `model.json, rules.bands[1].id: "1 y" is no id`},
+		{"band name twice after folding", "model.json", `"name": "later"`, `"name": "Within  a YEAR"`, `model.json, rules.bands[2].name: "Within  a YEAR" already means rules.bands[1]`},
+		{"band name like another's id", "model.json", `"name": "later"`, `"name": "1Y"`, `model.json, rules.bands[2].name: "1Y" already means rules.bands[1]`},
+		{"band without a name", "model.json", `"name": "later"`, `"name": ""`, "model.json, rules.bands[2].name: the field is empty"},
 
 		// competencies.csv, aliases.csv, tools.csv
 		{"competency twice", "competencies.csv", "rigging,Sails", "navigation,Sails", `competencies.csv, row 3, id: "navigation" already stands in row 2`},
