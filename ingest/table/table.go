@@ -9,7 +9,7 @@
 //
 // The files in reading order: open.go and kind.go decide what a file is;
 // charset.go, survey.go and dialect.go find out how a text file is written;
-// records.go and quotes.go split it, and mend.go looks at rows unlike the rest,
+// records.go, quotes.go and escapes.go split it, and mend.go looks at rows unlike the rest,
 // so that no column shifts without a word. For workbooks, archive.go unpacks the parts,
 // workbook.go and sheets.go find the sheets, worksheet.go and cell.go read them
 // by xmlscan.go, and texts.go and grid.go keep what they hold. Reading and
