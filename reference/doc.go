@@ -59,7 +59,7 @@
 // Ids are unique and known wherever they are named; every statement of
 // sections.csv has a row in statements.csv; a row has either a competency and a
 // cue, or "-" and a use, and a gist of at most 12 words; levels, weights, years
-// and months are within range; every role has careers and a must-have; every
+// and months are within range, salaries whole numbers; every role has careers and a must-have; every
 // competency is asked for by some role; a name, alias or tool means one
 // competency, a title or its synonym one title, an id or name one band, after
 // folding (see fold). A file that cannot be read is one breach, and rules that

@@ -27,12 +27,12 @@ func (l *linter) gates() {
 	const file = "roles.csv"
 	for _, r := range l.source.roles {
 		v := r.v
-		l.span(r.line, "salary", v.SalaryFrom, v.SalaryTo, 1e9)
+		l.salary(r.line, v.SalaryFrom, v.SalaryTo)
 		if v.SalaryFrom != "" && len(v.SalaryCurrency) != 3 {
 			l.add(file, r.line, "salary_currency", "%q is no three-letter currency", v.SalaryCurrency)
 		}
-		l.span(r.line, "it", v.ITFrom, v.ITTo, 60)
-		l.span(r.line, "leadership", v.LeadershipFrom, v.LeadershipTo, 60)
+		l.years(r.line, "it", v.ITFrom, v.ITTo)
+		l.years(r.line, "leadership", v.LeadershipFrom, v.LeadershipTo)
 		l.degree(r.line, "education_minimum", v.EducationMinimum)
 		l.degree(r.line, "education_preferred", v.EducationPreferred)
 		l.itemRefs(file, r.line, "salary_item", v.SalaryItem)
@@ -41,12 +41,28 @@ func (l *linter) gates() {
 	}
 }
 
-// span checks a range; an open end is empty or 0.
-func (l *linter) span(line int, field, from, to string, most float64) {
-	low := l.number("roles.csv", line, field+"_from", from, 0, most, true)
-	high := l.number("roles.csv", line, field+"_to", to, 0, most, true)
+// salary checks a range of whole amounts a year; an open end is empty or 0.
+func (l *linter) salary(line int, from, to string) {
+	amount := func(field, value string) float64 {
+		if value == "" {
+			return 0
+		}
+		return float64(l.count("roles.csv", line, field, value, 0, 1e9))
+	}
+	l.rising(line, "salary_to", from, to, amount("salary_from", from), amount("salary_to", to))
+}
+
+// years checks a range of years, in parts of a year too; an open end is empty or 0.
+func (l *linter) years(line int, field, from, to string) {
+	low := l.number("roles.csv", line, field+"_from", from, 0, 60, true)
+	high := l.number("roles.csv", line, field+"_to", to, 0, 60, true)
+	l.rising(line, field+"_to", from, to, low, high)
+}
+
+// rising checks that a range does not end below its beginning.
+func (l *linter) rising(line int, field, from, to string, low, high float64) {
 	if high != 0 && high < low {
-		l.add("roles.csv", line, field+"_to", "%s is below %s", to, from)
+		l.add("roles.csv", line, field, "%s is below %s", to, from)
 	}
 }
 
