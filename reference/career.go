@@ -2,6 +2,7 @@ package reference
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 )
 
@@ -86,27 +87,30 @@ func (m *Model) Certification(id string) *Certification {
 	return nil
 }
 
-// Use returns the model with one role standing in for another: titles and
-// careers of the first point to the second. Two models may describe one job, as
-// head-of-it and head-of-it-essentials do; titles.csv gives the job to the first,
-// and Use("head-of-it", "head-of-it-essentials") to the other. The model itself
-// is not changed. It fails when one of the roles is unknown.
-func (m *Model) Use(instead, role string) (*Model, error) {
-	for _, id := range []string{instead, role} {
-		if m.Role(id) == nil {
-			return nil, fmt.Errorf("unknown role %q%s", id, orNearest(id, m.roleIDs()))
+// Use returns the model with roles standing in for others, from role to the one
+// in its place: titles and careers of the first point to the second. Two models
+// may describe one job, as head-of-it and head-of-it-essentials do; titles.csv
+// gives the job to the first, and Use with head-of-it: head-of-it-essentials to
+// the other. All are replaced at once, so that two roles can change places. The
+// model itself is not changed. It fails when one of the roles is unknown.
+func (m *Model) Use(inPlace map[string]string) (*Model, error) {
+	for _, instead := range slices.Sorted(maps.Keys(inPlace)) {
+		for _, id := range []string{instead, inPlace[instead]} {
+			if m.Role(id) == nil {
+				return nil, fmt.Errorf("unknown role %q%s", id, orNearest(id, m.roleIDs()))
+			}
 		}
 	}
 	swapped := *m
 	swapped.Titles = slices.Clone(m.Titles)
-	for i, t := range swapped.Titles {
-		if t.Role == instead {
+	for i, t := range m.Titles {
+		if role, ok := inPlace[t.Role]; ok {
 			swapped.Titles[i].Role = role
 		}
 	}
 	swapped.Careers = slices.Clone(m.Careers)
-	for i, s := range swapped.Careers {
-		if s.Role == instead {
+	for i, s := range m.Careers {
+		if role, ok := inPlace[s.Role]; ok {
 			swapped.Careers[i].Role = role
 		}
 	}

@@ -42,7 +42,7 @@ func TestUse(t *testing.T) {
 	require.NoError(t, err)
 	assert.Empty(t, m.Paths("head-of-it-essentials"), "no seat has this role before")
 
-	swapped, err := m.Use("head-of-it", "head-of-it-essentials")
+	swapped, err := m.Use(map[string]string{"head-of-it": "head-of-it-essentials"})
 	require.NoError(t, err)
 	assert.Equal(t, "head-of-it-essentials", swapped.FindRole("Head of IT").ID)
 	assert.Equal(t, m.Paths("head-of-it"), swapped.Paths("head-of-it-essentials"))
@@ -51,6 +51,46 @@ func TestUse(t *testing.T) {
 	assert.Empty(t, swapped.Paths("head-of-it"))
 	assert.Equal(t, "head-of-it", m.FindRole("Head of IT").ID, "the model itself is not changed")
 
-	_, err = m.Use("head-of-it", "head-of-it-essential")
+	_, err = m.Use(map[string]string{"head-of-it": "head-of-it-essential"})
 	assert.EqualError(t, err, `unknown role "head-of-it-essential"; the nearest is "head-of-it-essentials"`)
+}
+
+// TestUseReplacesAllAtOnce: roles change places, and a chain moves each by one.
+func TestUseReplacesAllAtOnce(t *testing.T) {
+	m, err := Open("")
+	require.NoError(t, err)
+	roleOf := func(m *Model, titles ...string) (roles []string) {
+		for _, title := range titles {
+			roles = append(roles, m.FindRole(title).ID)
+		}
+		return roles
+	}
+	for _, c := range []struct {
+		name              string
+		inPlace           map[string]string
+		manager, director string
+	}{
+		{"nothing", nil, "it-manager", "it-director"},
+		{"itself", map[string]string{"it-manager": "it-manager"}, "it-manager", "it-director"},
+		{"changed places", map[string]string{"it-manager": "it-director", "it-director": "it-manager"}, "it-director", "it-manager"},
+		{"a chain", map[string]string{"it-manager": "it-director", "it-director": "head-of-it"}, "it-director", "head-of-it"},
+		{"a chain backwards", map[string]string{"it-director": "it-manager", "it-manager": "head-of-it"}, "head-of-it", "it-manager"},
+		{"two by one", map[string]string{"it-director": "head-of-it", "it-manager": "head-of-it"}, "head-of-it", "head-of-it"},
+	} {
+		used, err := m.Use(c.inPlace)
+		require.NoError(t, err, c.name)
+		assert.Equal(t, []string{c.manager, c.director}, roleOf(used, "IT Manager", "IT Director"), c.name)
+		require.Len(t, used.Careers, len(m.Careers))
+		for i, s := range m.Careers {
+			want := s.Role
+			if role, ok := c.inPlace[s.Role]; ok {
+				want = role
+			}
+			assert.Equal(t, want, used.Careers[i].Role, "%s: step %d of the careers", c.name, i)
+		}
+	}
+	assert.Equal(t, []string{"it-manager", "it-director"}, roleOf(m, "IT Manager", "IT Director"), "the model itself is not changed")
+
+	_, err = m.Use(map[string]string{"x-first": "it-manager", "a-second": "it-manager"})
+	assert.ErrorContains(t, err, `unknown role "a-second"`, "the first in the alphabet is named")
 }

@@ -149,3 +149,12 @@ func TestRoleModelStandsIn(t *testing.T) {
 	require.Zero(t, code, stderr)
 	assert.Contains(t, stdout, "(head-of-it-essentials)")
 }
+
+func TestRoleModelsChangePlaces(t *testing.T) {
+	for title, id := range map[string]string{"IT Manager": "(it-director)", "IT Director": "(it-manager)"} {
+		code, stdout, stderr := capgapModel("show", title,
+			"--role-model", "it-manager=it-director", "--role-model", "it-director=it-manager")
+		require.Zero(t, code, stderr)
+		assert.Contains(t, stdout, id)
+	}
+}

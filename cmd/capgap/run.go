@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"path"
 	"runtime"
 	"slices"
@@ -54,11 +53,9 @@ func (o *out) open() (*reference.Model, error) {
 	if err != nil {
 		return nil, fail(exitInput, err, "capgap model lint "+o.model+" lists every breach")
 	}
-	for _, instead := range slices.Sorted(maps.Keys(o.roleModel)) {
-		model, err = model.Use(instead, o.roleModel[instead])
-		if err != nil {
-			return nil, fail(exitUsage, fmt.Errorf("--role-model: %w", err), "capgap model list names the roles")
-		}
+	model, err = model.Use(o.roleModel)
+	if err != nil {
+		return nil, fail(exitUsage, fmt.Errorf("--role-model: %w", err), "capgap model list names the roles")
 	}
 	return model, nil
 }
