@@ -76,7 +76,7 @@ func role(id, name, gates string) analysis.Role {
 			continue
 		}
 		r.Requirements = append(r.Requirements, analysis.Requirement{
-			Competency: list[i].ID, Level: level, Weight: level, MustHave: level == 5,
+			Competency: list[i].ID, Level: level, Weight: level, MustHave: level == 5 || id == "it-manager" && list[i].ID == "cloud-platforms",
 			Statements: []analysis.Statement{
 				{Item: id + "-" + number(i+1), Cue: "lead", Level: level, Points: 2, Gist: "leads " + list[i].Name},
 				{Item: id + "-" + number(i+21), Cue: "support", Level: 2, Points: 0.5, Gist: "helps where asked"},

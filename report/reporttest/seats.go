@@ -75,7 +75,14 @@ func candidates(people []analysis.Person) []analysis.Candidate {
 	}
 	list[0].Takes, list[6].Takes = true, true
 	list[1].Breaches = []analysis.Breach{{Competency: "cybersecurity", Required: 5, Level: 3, From: "skills.csv, row 20, column F"}}
+	list[1].Rule = "1 must-have too low, " + list[1].Rule
+	list[3].Rule = "years in IT not reached, " + list[3].Rule
 	list[3].Gates[0] = analysis.Gate{Name: "years in IT", Asked: "at least 8", Actual: "4", State: "failed"}
+	list[5].Rule = "not assessed: only 64\u00a0% of the requirements by weight are rated"
+	list[5].PathWords = "not assessed: 7 of 11 requirements rated"
+	list[7].Unrated = []string{"Cloud platforms"}
+	list[7].Rule = "1 must-have not rated, " + list[7].Rule
+	list[7].PathWords += "; have Cloud platforms rated"
 	return list
 }
 
@@ -84,6 +91,7 @@ func candidate(seat string, p analysis.Person, band string, months float64, why 
 	c := analysis.Candidate{
 		Seat: seat, Person: p.ID, Name: p.Name, Title: p.Title, Why: why,
 		Gates: gates(), Band: band, Months: months, From: p.From,
+		Rule: "fit and must-haves reached, no gate failed", PathWords: "ready now",
 	}
 	for _, s := range seats() {
 		if s.ID == seat {
@@ -96,7 +104,8 @@ func candidate(seat string, p analysis.Person, band string, months float64, why 
 			{Competency: "cybersecurity", Name: "Cybersecurity", Level: 3, To: 4, Months: 9, Gain: 0.02, From: "skills.csv, row 20, column F"},
 			{Competency: "it-governance", Name: "IT governance & policy", Level: 3, To: 4, Months: months - 9, Gain: 0.03, From: "skills.csv, row 20, column B"},
 		}
-		c.PathWords = "Cybersecurity 3 to 4, then IT governance & policy 3 to 4"
+		c.Rule = "2 competencies to raise"
+		c.PathWords = "Cybersecurity 3 → 4; IT governance & policy 3 → 4"
 	}
 	return c
 }

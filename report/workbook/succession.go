@@ -60,30 +60,13 @@ func (b *book) breaches(c analysis.Candidate) string {
 	return strings.Join(out, "; ")
 }
 
-// rule says why the candidate is in this band and no better one.
+// rule is the band and why it is that one. The words for somebody who is in no
+// band name it themselves.
 func (b *book) rule(c analysis.Candidate) string {
 	if c.Band == "" {
-		return fmt.Sprintf("not assessed: %d of %d requirements rated", c.Fit.Rated, c.Fit.Required)
+		return c.Rule
 	}
-	var out []string
-	if n := len(c.Breaches); n > 0 {
-		out = append(out, words.Count(n, "must-have")+" too low")
-	}
-	for _, g := range c.Gates {
-		if g.State == "failed" {
-			out = append(out, g.Name+" not reached")
-		}
-	}
-	if len(c.Path) > 0 {
-		out = append(out, words.Count(len(c.Path), "step")+" of development")
-	}
-	switch {
-	case len(out) == 0 && c.Months == 0:
-		out = append(out, "fit and must-haves reached, no gate failed")
-	case len(out) == 0:
-		out = append(out, "no path to ready found")
-	}
-	return words.Band(b.r.Model, c.Band) + ": " + strings.Join(out, ", ")
+	return words.Band(b.r.Model, c.Band) + ": " + c.Rule
 }
 
 // origins are the cells of the input that the row rests on: the roster row,
