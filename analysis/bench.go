@@ -13,16 +13,17 @@ func (m *measured) bench() Bench {
 	of := func(n int) Figure { return countShare(n, seats) }
 	shared := Figure{Known: seats > 0, Form: Mean, Value: counts.shared / float64(max(seats, 1))}
 	pairs := seats * (seats - 1) / 2
+	sight := "in any band up to " + lastLimit(describeBands(m.model))
 	return Bench{
 		Measures: []Measure{
 			{"net", "Net bench", of(m.net.size), "seats that distinct ready-now people could fill at the same time ÷ seats", true},
 			{"gross", "Gross bench", of(counts.gross), "seats with at least one ready-now candidate ÷ seats", false},
-			{"named", "Named bench", of(counts.named), "seats with at least one candidate in any band up to 3–5 years ÷ seats", false},
-			{"pool", "Pool", of(counts.pool), "distinct candidates in any band up to 3–5 years ÷ seats (reading of the coverage rate of ISO 30414)", false},
+			{"named", "Named bench", of(counts.named), "seats with at least one candidate " + sight + " ÷ seats", false},
+			{"pool", "Pool", of(counts.pool), "distinct candidates " + sight + " ÷ seats (reading of the coverage rate of ISO 30414)", false},
 			{"nominations", "Ready-now nominations", of(counts.ready), "ready-now pairs of candidate and seat ÷ seats (reading of the readiness rate of ISO 30414)", false},
-			{"nominations-any", "Nominations in any band", of(counts.inSight), "pairs of candidate and seat in any band up to 3–5 years ÷ seats", false},
-			{"shared", "Shared bench a seat", shared, "mean over seats of Σ 1 ÷ (seats that the candidate is a candidate for), any band up to 3–5 years", false},
-			{"net-any", "Net in any band", of(counts.netAny), "seats that distinct candidates in any band up to 3–5 years could fill at the same time ÷ seats", false},
+			{"nominations-any", "Nominations in any band", of(counts.inSight), "pairs of candidate and seat " + sight + " ÷ seats", false},
+			{"shared", "Shared bench a seat", shared, "mean over seats of Σ 1 ÷ (seats that the candidate is a candidate for), " + sight, false},
+			{"net-any", "Net in any band", of(counts.netAny), "seats that distinct candidates " + sight + " could fill at the same time ÷ seats", false},
 			{"pairs", "Pairs of vacancies", countShare(counts.pairs, pairs), "pairs of seats that two distinct ready-now people could fill ÷ pairs of seats", false},
 		},
 		Shortage: m.shortage(),

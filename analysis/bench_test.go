@@ -84,6 +84,40 @@ func TestNominationsByRoleSeatHolderAndName(t *testing.T) {
 	}
 }
 
+func TestANominationForNoSeatIsTold(t *testing.T) {
+	model := shipped(t)
+	r := Compare(dataset(model, []someone{
+		{Person: ingest.Person{ID: "1", Name: "Ada", Title: "IT Director", Team: "North", SuccessorFor: []string{"1"}}},
+		{Person: ingest.Person{ID: "2", Name: "Bo", Title: "IT Director", Team: "South"}},
+		{Person: ingest.Person{ID: "3", Name: "Cy", Title: "Analyst", SuccessorFor: []string{"it director,  north", "IT Director, Marketing", "Chief Wizard"}}},
+	}, nil), model, Options{AsOf: testDay})
+	var seats []string
+	for _, c := range r.Candidates {
+		if c.Person == "3" {
+			seats = append(seats, c.SeatLabel)
+		}
+	}
+	assert.Equal(t, []string{"IT Director, North"}, seats, "case and spaces aside; a unit that no seat has is not every unit")
+	var told string
+	for _, n := range r.Notices {
+		if n.Code == "nomination-lost" {
+			told = n.Text
+		}
+	}
+	assert.Contains(t, told, "“Chief Wizard” (Cy, ")
+	assert.Contains(t, told, "“IT Director, Marketing”")
+	assert.Contains(t, told, "“1” (Ada, ")
+}
+
+func TestTheFirstStepNeverMovesAHolderSideways(t *testing.T) {
+	model := seatModel(t, 1)
+	r := Compare(dataset(model, []someone{
+		{Person: ingest.Person{ID: "a", Name: "Ada", Title: "P1"}, levels: map[string]int{"c1": 4}},
+		{Person: ingest.Person{ID: "b", Name: "Bo", Title: "P1"}, levels: map[string]int{"c1": 3}},
+	}, nil), model, Options{AsOf: testDay})
+	assert.Contains(t, r.FirstStep, "from outside its role")
+}
+
 func TestAddingACandidateNeverLowersAnyBench(t *testing.T) {
 	model := shipped(t)
 	rapid.Check(t, func(t *rapid.T) {

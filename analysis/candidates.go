@@ -121,7 +121,13 @@ func (m *measured) gatherFields() []field {
 	for s := range extra {
 		extra[s] = map[int][]string{}
 	}
-	m.addNominations(extra)
+	for _, n := range m.nominations {
+		for _, s := range n.seats {
+			if !slices.Contains(extra[s][n.person], nominated) {
+				extra[s][n.person] = append(extra[s][n.person], nominated)
+			}
+		}
+	}
 	for p := range m.data.People {
 		if up := m.data.People[p].Manager; up >= 0 && m.seatOf[up] >= 0 {
 			s := m.seatOf[up]
@@ -209,43 +215,6 @@ func (m *measured) reasons(s, person int) []string {
 		list = append(list, step)
 	}
 	return append(list, m.fields[s].why[person]...)
-}
-
-// addNominations reads the roster's successor_for: a seat's id, label or title,
-// the id or e-mail of its holder, or a role.
-func (m *measured) addNominations(extra []map[int][]string) {
-	for p := range m.data.People {
-		for _, text := range m.data.People[p].SuccessorFor {
-			for _, s := range m.seatsNamed(text) {
-				extra[s][p] = append(extra[s][p], nominated)
-			}
-		}
-	}
-}
-
-// seatsNamed finds the seats that a nomination means.
-func (o *organisation) seatsNamed(text string) []int {
-	if node, ok := o.data.Node(text); ok {
-		if s := o.seatOf[node]; s >= 0 {
-			return []int{s}
-		}
-		return nil
-	}
-	var exact, byRole []int
-	role := o.title(text).role
-	for i, s := range o.seats {
-		title, _, _ := o.describeNode(int(s.node))
-		if text == s.label || text == title || text == s.id {
-			exact = append(exact, i)
-		}
-		if s.role == role {
-			byRole = append(byRole, i)
-		}
-	}
-	if exact != nil {
-		return exact
-	}
-	return byRole
 }
 
 // inSight reports whether the person is in a band up to the last limit.

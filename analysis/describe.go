@@ -21,14 +21,23 @@ func describeModel(o *organisation) Model {
 	for _, c := range o.competencies {
 		out.Competencies = append(out.Competencies, Competency{c.ID, c.Name, c.Domain, c.Definition})
 	}
-	for _, b := range from.Rules.Bands {
-		out.Bands = append(out.Bands, BandLimit{b.ID, b.Name, b.Months})
-	}
+	out.Bands = describeBands(from)
 	for i := range from.Roles {
 		out.Roles = append(out.Roles, describeRole(&from.Roles[i]))
 	}
 	return out
 }
+
+func describeBands(from *reference.Model) []BandLimit {
+	var list []BandLimit
+	for _, b := range from.Rules.Bands {
+		list = append(list, BandLimit{b.ID, b.Name, b.Months})
+	}
+	return list
+}
+
+// lastLimit is the name of the last band that has a limit: how far is "in sight".
+func lastLimit(bands []BandLimit) string { return bands[max(0, len(bands)-2)].Name }
 
 func describeRole(from *reference.Role) Role {
 	out := Role{ID: from.ID, Name: from.Name, Definition: from.Definition, Gates: gatesInWords(from)}
@@ -107,7 +116,7 @@ func definitions(model *reference.Model) []Definition {
 		{"state", "Coverage states", "red 0 holders · amber 1 · green 2 or more · grey nobody rated or none required", "A holder is at or above the highest level that any seat of the unit requires. Amber is a single point of failure."},
 		{"coverage", "Coverage and depth", "Σ w·[holders ≥ 1] ÷ Σ w and Σ w·[holders ≥ 2] ÷ Σ w", "Over the required competencies of the unit in which anybody is rated."},
 		{"seat-coverage", "Seat coverage", "requirements met by the seat's own holder ÷ requirements rated", "Meeting one in part does not count."},
-		{"ready", "Ready now", fmt.Sprintf("completeness ≥ %.0f %%, fit ≥ %.2f, every must-have at R−%d or better, gates not failed", 100*r.MinCompleteness, r.ReadyFit, r.MustHaveSlack), "A must-have that nobody rated keeps a person out of “now”; an unknown gate is shown, not failed."},
+		{"ready", "Ready now", fmt.Sprintf("completeness ≥ %.0f %%, fit ≥ %.2f, every must-have at R−%d or better, gates not failed", 100*r.MinCompleteness, r.ReadyFit, r.MustHaveSlack), "A must-have that nobody rated, or a degree that is missing, keeps a person out of “now” and puts them into the next band without months of their own. An unknown gate is shown, not failed."},
 		{"months", "Months to ready", fmt.Sprintf("max(longest single path, total ÷ %d)", r.SideBySide), fmt.Sprintf("The shortest path raises must-haves first, then the step with the most fit a month. A step to level 1, 2, 3, 4, 5 takes %s months. Never less than an experience gate still asks.", joinFloats(r.StepMonths))},
 		{"candidates", "Candidates", "entry, lateral or same-role path, nominated, or direct report", "Never the holder of the seat. The career step is shown, not scored."},
 		{"net", "Net bench", "maximum matching of distinct ready-now people to seats ÷ seats", "The headline. Somebody who holds a seat of the same role does not count, since the move opens another seat."},

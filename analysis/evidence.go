@@ -64,17 +64,11 @@ func (o *organisation) certified(person int) map[int]bool {
 		if held.Expires != 0 && held.Expires < o.options.AsOf {
 			continue
 		}
-		id := o.model.FindCertification(held.Name).ID
-		for _, c := range o.model.Certifications {
-			if id == "" || c.ID != id {
-				continue
+		for _, c := range o.attests[held.Name] {
+			if set == nil {
+				set = map[int]bool{}
 			}
-			for _, competency := range c.Competencies {
-				if set == nil {
-					set = map[int]bool{}
-				}
-				set[o.position[competency]] = true
-			}
+			set[c] = true
 		}
 	}
 	return set

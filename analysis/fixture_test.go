@@ -60,8 +60,7 @@ const seatModelJSON = `{
     "bands": [
       {"id": "now", "name": "now", "months": 0}, {"id": "1y", "name": "within a year", "months": 12},
       {"id": "3y", "name": "1–3 years", "months": 36}, {"id": "5y", "name": "3–5 years", "months": 60},
-      {"id": "beyond", "name": "beyond 5 years", "months": -1}],
-    "stale_after_months": 18
+      {"id": "beyond", "name": "beyond 5 years", "months": -1}]
   }
 }`
 

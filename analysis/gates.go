@@ -80,52 +80,6 @@ func yearsGate(name string, asks float64, has ingest.Years) Gate {
 	return g
 }
 
-// degrees in rising order, each with the words by which rosters name it.
-var degrees = []struct {
-	id    string
-	words []string
-}{
-	{"none", []string{"none", "school", "abitur", "a-level", "a level", "high school", "secondary", "vocational", "apprentice", "ausbildung", "diploma of", "associate", "no degree"}},
-	{"bachelor", []string{"bachelor", "bsc", "b.sc", "ba", "b.a", "beng", "b.eng", "b.tech", "btech", "bba", "undergraduate", "first degree", "fh diplom", "licence"}},
-	{"master", []string{"master", "msc", "m.sc", "ma", "m.a", "meng", "m.eng", "mba", "m.tech", "mtech", "postgraduate", "diplom", "magister"}},
-	{"doctorate", []string{"doctor", "phd", "ph.d", "dphil", "dr."}},
-}
-
-// degreeOf ranks an education as written: the highest degree named, -1 when no
-// word is known.
-func degreeOf(text string) int {
-	text = " " + strings.ToLower(text) + " "
-	best := -1
-	for rank, d := range degrees {
-		for _, word := range d.words {
-			if containsWord(text, word) {
-				best = rank
-			}
-		}
-	}
-	return best
-}
-
-// containsWord finds a word at its beginning; words of up to three letters must
-// stand alone ("ba" is not in "basic").
-func containsWord(text, word string) bool {
-	for from := 0; ; {
-		at := strings.Index(text[from:], word)
-		if at < 0 {
-			return false
-		}
-		at += from
-		end := at + len(word)
-		starts := !letter(text[at-1])
-		if starts && (len(word) > 3 || !letter(text[end])) {
-			return true
-		}
-		from = end
-	}
-}
-
-func letter(b byte) bool { return b >= 'a' && b <= 'z' || b >= 0x80 }
-
 // educationState compares the highest degree named with the role's minimum.
 func (o *organisation) educationState(person, role int) string {
 	held := o.degrees[o.data.People[person].Education]

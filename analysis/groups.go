@@ -38,6 +38,7 @@ func (o *organisation) findGroups() {
 		o.join(index, node, false)
 	}
 	for _, g := range index {
+		slices.Sort(g.seats)
 		if len(g.seats) > 0 || g.kind == 0 {
 			o.groups = append(o.groups, *g)
 		}

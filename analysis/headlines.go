@@ -2,17 +2,22 @@ package analysis
 
 import (
 	"fmt"
+	"math"
+	"slices"
+	"strconv"
 	"strings"
+
+	"capgap/reference"
 )
 
 // headlines are the five answers, in the order of every report.
 func headlines(r *Review, m *measured) []Headline {
 	return []Headline{
 		netHeadline(r, m),
-		coverageHeadline(r, m),
+		coverageHeadline(r),
 		dependenceHeadline(r),
 		riskHeadline(r),
-		evidenceHeadline(r, m),
+		evidenceHeadline(r),
 	}
 }
 
@@ -44,7 +49,7 @@ func partOf(n, seats int) string {
 	return fmt.Sprintf("%s of the %s", capital(words(n)), plural(seats, "seat"))
 }
 
-func coverageHeadline(r *Review, m *measured) Headline {
+func coverageHeadline(r *Review) Headline {
 	unit := &r.Units[0]
 	held, twice, seen, required := 0, 0, 0, 0
 	for _, c := range unit.Cells {
@@ -139,7 +144,7 @@ func riskHeadline(r *Review) Headline {
 	h := Headline{
 		ID: "seats.at-risk", Title: "Seats at risk", Value: countShare(len(none)+len(other), len(r.Seats)),
 		Sentence:   riskSentence(len(none), len(other)),
-		Definition: fmt.Sprintf("Seats without a candidate in any band up to 3–5 years, or whose holder is at high risk of loss or retires within %d years.", retireYears),
+		Definition: fmt.Sprintf("Seats without a candidate in any band up to %s, or whose holder is at high risk of loss or retires within %d years.", lastLimit(r.Model.Bands), retireYears),
 		RestsOn:    riskRests(r),
 	}
 	if len(none) > 0 {
@@ -156,11 +161,11 @@ func riskSentence(none, other int) string {
 	case none+other == 0:
 		return "No seat is at risk."
 	case other == 0:
-		return fmt.Sprintf("%s without a successor in any band.", plural(none, "seat"))
+		return fmt.Sprintf("%s without a successor in sight.", plural(none, "seat"))
 	case none == 0:
 		return fmt.Sprintf("%s whose holder may leave.", plural(other, "seat"))
 	}
-	return fmt.Sprintf("%s: %s without a successor in any band, %s whose holder may leave.", plural(none+other, "seat"), digits(none), digits(other))
+	return fmt.Sprintf("%s: %s without a successor in sight, %s whose holder may leave.", plural(none+other, "seat"), digits(none), digits(other))
 }
 
 func riskRests(r *Review) string {
@@ -177,7 +182,7 @@ func riskRests(r *Review) string {
 	return fmt.Sprintf("the risk of loss or the retirement date of %s of %s", digits(known), plural(held, "holder"))
 }
 
-func evidenceHeadline(r *Review, m *measured) Headline {
+func evidenceHeadline(r *Review) Headline {
 	s := &r.Scope
 	h := Headline{
 		ID: "evidence.response", Title: "What it rests on", Value: s.Response,
@@ -192,7 +197,14 @@ func percent(f Figure) string {
 	if !f.Known {
 		return "no share"
 	}
-	return fmt.Sprintf("%.0f\u00a0%%", 100*f.Value)
+	switch p := math.Round(100 * f.Value); {
+	case p == 0 && f.Value > 0:
+		return "under 1\u00a0%"
+	case p == 100 && f.Value < 1:
+		return "over 99\u00a0%"
+	default:
+		return fmt.Sprintf("%.0f\u00a0%%", p)
+	}
 }
 
 // plural is the number in digits with its noun.
@@ -262,7 +274,7 @@ func (m *measured) measureFloors() (wait func() [][]Headline) {
 // onFloor works out the headlines alone.
 func (m *measured) onFloor(f floor) []Headline {
 	m = m.organisation.measure(f, m)
-	r := &Review{Scope: m.scope(m), Units: m.units, Seats: m.describeSeats(), Bench: m.bench(), Dependence: m.dependence()}
+	r := &Review{Model: Model{Bands: describeBands(m.model)}, Scope: m.scope(m), Units: m.units, Seats: m.describeSeats(), Bench: m.bench(), Dependence: m.dependence()}
 	r.Quality.SelfOnly = selfOnly(&r.Scope)
 	return headlines(r, m)
 }
@@ -286,12 +298,12 @@ func (r *Review) addPrevious(previous *Review) {
 // nearest candidate for a seat that stays short, then the largest gap.
 func firstStep(r *Review) string {
 	if r.Scope.Response.Known && r.Scope.Response.Value < indicative {
-		return fmt.Sprintf("Get ratings first: %s of %s have none, and every figure below rests on the others.", digits(r.Scope.People-r.Scope.Rated), plural(r.Scope.People, "person"))
+		return fmt.Sprintf("Get ratings first: there are none of %s of %s.", digits(r.Scope.People-r.Scope.Rated), plural(r.Scope.People, "person"))
 	}
 	for _, critical := range []bool{true, false} {
 		for _, s := range r.Seats {
 			if s.NoOne && (s.Critical || !critical) && s.Unassessed == 0 {
-				return fmt.Sprintf("Name and develop a successor for %s: nobody could take it within five years.", s.Label)
+				return fmt.Sprintf("Name and develop a successor for %s: nobody is on the way to it in any band up to %s.", s.Label, lastLimit(r.Model.Bands))
 			}
 		}
 		if step := developStep(r, critical); step != "" {
@@ -302,10 +314,16 @@ func firstStep(r *Review) string {
 		g := &r.Gaps[0]
 		return fmt.Sprintf("Close the largest gap: %s in %s asks level %d and the best is %g.", g.Name, g.UnitName, g.Required, g.Best)
 	}
+	for _, s := range r.Seats {
+		if s.Short {
+			return fmt.Sprintf("Find candidates for %s from outside its role: nobody else is on the way to it.", s.Label)
+		}
+	}
 	return "Nothing is missing at the levels required; keep the ratings current."
 }
 
-// developStep names the nearest candidate of a seat that stays short. The listed
+// developStep names the nearest candidate of a seat that stays short, other than
+// holders of a seat of the same role, whose move would open another. The listed
 // candidates stand seat by seat in the order of the seats.
 func developStep(r *Review, critical bool) string {
 	rest := r.Candidates
@@ -316,8 +334,9 @@ func developStep(r *Review, critical bool) string {
 			continue
 		}
 		for i := range listed {
-			if c := &listed[i]; c.Band != "" && len(c.Path) > 0 {
-				return fmt.Sprintf("Develop %s for %s (%.0f months): %s.", c.Name, s.Label, c.Months, c.PathWords)
+			c := &listed[i]
+			if c.Band != "" && len(c.Path) > 0 && !slices.Contains(c.Why, reference.SameRole) {
+				return fmt.Sprintf("Develop %s for %s (%s months): %s.", c.Name, s.Label, strconv.FormatFloat(math.Round(10*c.Months)/10, 'f', -1, 64), c.PathWords)
 			}
 		}
 	}

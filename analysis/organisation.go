@@ -24,6 +24,8 @@ type organisation struct {
 	roles        []role
 	titles       map[string]*title // as written
 	titleOf      []*title          // by person
+	attests      map[string][]int  // certificate as written -> competencies it speaks for
+	nominations  []nomination      // in order of id
 	degrees      map[string]int    // education as written -> index of degrees
 	seats        []seat
 	seatOf       []int // node -> index of seats, -1 for nodes that are no seat
@@ -52,6 +54,7 @@ type requirement struct {
 // title is a job title as written, looked up in the model once.
 type title struct {
 	role  int      // index of roles, -1 without a model
+	bare  bool     // nothing but the title, no unit after it
 	leads []string // by role: the career step from the title to it, "" where there is none
 }
 
@@ -71,6 +74,7 @@ func newOrganisation(data *ingest.Dataset, model *reference.Model, options Optio
 	o.lookUp()
 	o.rankPeople()
 	o.findSeats()
+	o.findNominations()
 	o.findGroups()
 	return o
 }
@@ -128,11 +132,15 @@ func (o *organisation) resolveRoles() {
 func (o *organisation) lookUp() {
 	o.titles, o.degrees = map[string]*title{}, map[string]int{}
 	o.titleOf = make([]*title, len(o.data.People))
+	o.attests = map[string][]int{}
 	for i := range o.data.People {
 		p := &o.data.People[i]
 		o.titleOf[i] = o.lookUpTitle(p.Title)
 		for _, seat := range p.SuccessorFor {
 			o.lookUpTitle(seat)
+		}
+		for _, c := range p.Certifications {
+			o.lookUpCertificate(c.Name)
 		}
 		if _, ok := o.degrees[p.Education]; !ok {
 			o.degrees[p.Education] = degreeOf(p.Education)
@@ -150,6 +158,7 @@ func (o *organisation) lookUpTitle(text string) *title {
 	t := &title{role: -1, leads: make([]string, len(o.roles))}
 	if found := o.model.FindRole(text); found.ID != "" {
 		t.role = o.roleIndex(found.ID)
+		t.bare = !strings.HasPrefix(found.How, "title before")
 	}
 	if id := o.model.FindTitle(text).ID; id != "" {
 		for r := range o.roles {
@@ -158,6 +167,18 @@ func (o *organisation) lookUpTitle(text string) *title {
 	}
 	o.titles[text] = t
 	return t
+}
+
+func (o *organisation) lookUpCertificate(name string) {
+	if _, ok := o.attests[name]; ok {
+		return
+	}
+	o.attests[name] = nil
+	if c := o.model.Certification(o.model.FindCertification(name).ID); c != nil {
+		for _, id := range c.Competencies {
+			o.attests[name] = append(o.attests[name], o.position[id])
+		}
+	}
 }
 
 // title is what is known of a job title or nomination as written.
@@ -206,13 +227,26 @@ func (o *organisation) findSeats() {
 }
 
 // depths counts the levels above each node. The forest has no cycles: package
-// ingest has cut them; the count stops at the number of nodes all the same.
+// ingest has cut them.
 func (o *organisation) depths() []int {
-	n := o.data.Nodes()
-	depth := make([]int, n)
-	for node := range n {
-		for up := o.data.ManagerOf(int32(node)); up >= 0 && depth[node] < n; up = o.data.ManagerOf(up) {
-			depth[node]++
+	depth := make([]int, o.data.Nodes())
+	for i := range depth {
+		depth[i] = -1
+	}
+	var chain []int32
+	for node := range depth {
+		chain = chain[:0]
+		up := int32(node)
+		for ; up >= 0 && depth[up] < 0 && len(chain) <= len(depth); up = o.data.ManagerOf(up) {
+			chain = append(chain, up)
+		}
+		level := 0
+		if up >= 0 {
+			level = depth[up] + 1
+		}
+		for i := len(chain) - 1; i >= 0; i-- {
+			depth[chain[i]] = level
+			level++
 		}
 	}
 	return depth

@@ -1,8 +1,11 @@
 package analysis
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"sort"
+	"strings"
 
 	"capgap/ingest"
 )
@@ -123,7 +126,7 @@ func (o *organisation) titlesWithoutModel() []Unknown {
 		}
 		list[at].N++
 	}
-	sort.SliceStable(list, func(i, j int) bool { return list[i].N > list[j].N })
+	slices.SortFunc(list, func(a, b Unknown) int { return cmp.Or(b.N-a.N, strings.Compare(a.Text, b.Text)) })
 	return list
 }
 
@@ -190,10 +193,13 @@ func notices(r *Review, m *measured) []Notice {
 	}
 	for _, u := range r.Quality.Units {
 		if u.Grade != "" {
-			say("response-"+u.Grade, u.Unit, "%s: %.0f of %.0f people have ratings; its figures are %s.", u.Unit, u.Rate.Num, u.Rate.Of, map[string]string{"low": "to be read with care", "indicative": "no more than an indication"}[u.Grade])
+			say("response-"+u.Grade, u.Unit, "%s: ratings of %.0f of %s; its figures are %s.", u.Unit, u.Rate.Num, plural(int(u.Rate.Of), "person"), map[string]string{"low": "to be read with care", "indicative": "no more than an indication"}[u.Grade])
 		}
 	}
 	list = append(list, seatNotices(r.Seats)...)
+	if lost := m.lostNominations(); len(lost) > 0 {
+		say("nomination-lost", "", "Nominations that meet no seat of another person and do not count: %s.", enumerate(lost, 8))
+	}
 	for _, u := range r.Quality.Unmatched {
 		say("skill-unknown", "", "%q is no competency of the model: %s not used.", u.Text, plural(u.N, "rating"))
 	}
@@ -231,6 +237,17 @@ func seatNotices(seats []Seat) []Notice {
 	} {
 		if len(n.labels) > 0 {
 			list = append(list, Notice{n.code, "", n.text + enumerate(n.labels, 8) + "."})
+		}
+	}
+	return list
+}
+
+// lostNominations are nominations for nothing that has a seat, or for the own one.
+func (m *measured) lostNominations() []string {
+	var list []string
+	for _, n := range m.nominations {
+		if len(n.seats) == 0 || len(n.seats) == 1 && m.seats[n.seats[0]].incumbent == n.person {
+			list = append(list, fmt.Sprintf("“%s” (%s, %s)", n.text, m.personName(n.person), m.data.Place(m.data.People[n.person].Row).Short()))
 		}
 	}
 	return list

@@ -142,6 +142,8 @@ func TestDegrees(t *testing.T) {
 	for text, want := range map[string]int{
 		"BSc Computer Science": 1, "Bachelor of Arts": 1, "B.Eng.": 1, "MBA": 2, "M.Sc. Informatik": 2, "Diplom-Informatiker": 2,
 		"Master's degree": 2, "PhD": 3, "Dr. rer. nat.": 3, "High school": 0, "Ausbildung Fachinformatiker": 0,
+		"High school diploma": 0, "Diploma of IT": -1, "National Diploma": -1, "FH Diplom": 1, "Diplom (FH)": 1, "Dipl.-Ing.": 2,
+		"Mastering SQL course": -1, "Masters in Law": 2, "Bachelor’s": 1, "Doctoral degree": 3,
 		"basic training": -1, "": -1, "yes": -1, "Bachelor; MBA": 2,
 	} {
 		assert.Equal(t, want, degreeOf(text), text)

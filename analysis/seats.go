@@ -68,7 +68,7 @@ func (m *measured) holder(seat *seat) *Holder {
 func (m *measured) risk(out *Seat, seat *seat) string {
 	var why []string
 	if out.NoOne {
-		why = append(why, "no successor in any band")
+		why = append(why, "no successor in sight")
 	}
 	if seat.incumbent >= 0 {
 		p := &m.data.People[seat.incumbent]

@@ -11,6 +11,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"capgap/analysis"
 	"capgap/reference"
 	"capgap/report"
 )
@@ -154,7 +155,10 @@ func explain(w io.Writer, err error) int {
 func reportPanic(w io.Writer, x any) int {
 	calls := make([]uintptr, 64)
 	calls = calls[:runtime.Callers(1, calls)]
-	if c, ok := x.(*report.Crash); ok {
+	switch c := x.(type) {
+	case *report.Crash:
+		x, calls = c.Value, c.Calls
+	case *analysis.Crash:
 		x, calls = c.Value, c.Calls
 	}
 	fmt.Fprintf(w, "capgap: error: a bug in capgap: %T at %s\n", x, panicPlace(calls))
