@@ -28,6 +28,7 @@ func functions(r *analysis.Review) template.FuncMap {
 		"state":   words.State,
 		"gates":   func(g []analysis.Gate) string { return words.Clean(words.Gates(g)) },
 		"band":    func(id string) string { return words.Clean(words.Band(r.Model, id)) },
+		"ready":   func(id string) bool { return ready(r.Model, id) },
 		"name":    func(id string) string { return words.Clean(competency(r.Model, id)) },
 		"section": section,
 		"more":    more,
@@ -47,6 +48,13 @@ func number(n any) string {
 		return words.Number(v)
 	}
 	return fmt.Sprint(n)
+}
+
+// ready reports whether a band is the model's first, the only one whose people
+// are ready. Months alone do not tell: nobody knows how long a rating that is
+// missing takes.
+func ready(m analysis.Model, band string) bool {
+	return len(m.Bands) > 0 && m.Bands[0].ID == band
 }
 
 // section is the anchor that belongs to a headline, by the first part of its id;
