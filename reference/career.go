@@ -13,26 +13,6 @@ const (
 	LateralPath = "lateral path"
 )
 
-// Path is a title from which people come to a role.
-type Path struct {
-	Title     string // id
-	Direction string // SameRole, EntryPath or LateralPath
-}
-
-// Paths lists the titles that lead to a seat of a role: those of the same role,
-// then entries, then lateral moves, each in the order of titles.csv.
-func (m *Model) Paths(role string) []Path {
-	var paths []Path
-	for _, kind := range []string{SameRole, EntryPath, LateralPath} {
-		for _, t := range m.Titles {
-			if k, ok := m.CareerStep(t.ID, role); ok && k == kind {
-				paths = append(paths, Path{t.ID, kind})
-			}
-		}
-	}
-	return paths
-}
-
 // CareerStep says how a person with one title comes to a role: in the same role
 // already; by an entry that the role names, or an advancement that the person's
 // own role names; or by a lateral move. Titles of one role are one job: what is

@@ -29,26 +29,25 @@ func TestCareerStep(t *testing.T) {
 	}
 }
 
-func TestPaths(t *testing.T) {
-	m := tiny(t)
-	assert.Equal(t, []Path{{"mate", SameRole}, {"chief-mate", SameRole}, {"deckhand", EntryPath}, {"sailmaker", LateralPath}}, m.Paths("mate"))
-	assert.Equal(t, []Path{{"skipper", SameRole}, {"mate", EntryPath}, {"chief-mate", EntryPath}, {"harbour-master", LateralPath}}, m.Paths("skipper"))
-	assert.Empty(t, m.Paths("admiral"))
-}
-
 // TestUse puts the essentials in the place of the full Head of IT.
 func TestUse(t *testing.T) {
 	m, err := Open("")
 	require.NoError(t, err)
-	assert.Empty(t, m.Paths("head-of-it-essentials"), "no seat has this role before")
+	_, ok := m.CareerStep("it-director", "head-of-it-essentials")
+	assert.False(t, ok, "nobody steps up to this role before")
 
 	swapped, err := m.Use(map[string]string{"head-of-it": "head-of-it-essentials"})
 	require.NoError(t, err)
 	assert.Equal(t, "head-of-it-essentials", swapped.FindRole("Head of IT").ID)
-	assert.Equal(t, m.Paths("head-of-it"), swapped.Paths("head-of-it-essentials"))
+	for _, title := range m.Titles {
+		before, _ := m.CareerStep(title.ID, "head-of-it")
+		after, _ := swapped.CareerStep(title.ID, "head-of-it-essentials")
+		assert.Equal(t, before, after, title.ID)
+		_, ok := swapped.CareerStep(title.ID, "head-of-it")
+		assert.False(t, ok, "%s: nobody steps up to the role that is replaced", title.ID)
+	}
 	kind, _ := swapped.CareerStep("it-director", "head-of-it-essentials")
 	assert.Equal(t, EntryPath, kind)
-	assert.Empty(t, swapped.Paths("head-of-it"))
 	assert.Equal(t, "head-of-it", m.FindRole("Head of IT").ID, "the model itself is not changed")
 
 	_, err = m.Use(map[string]string{"head-of-it": "head-of-it-essential"})
