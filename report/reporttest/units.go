@@ -102,12 +102,12 @@ func gaps() []analysis.Gap {
 func dependence() []analysis.Dependence {
 	return []analysis.Dependence{
 		{
-			Person: "00002", Name: Formula, Title: "IT Director", Unit: infrastructure, SeatsLost: 1, Seat: "IT Director, Infrastructure",
+			Person: "00002", Name: Formula, Title: "IT Director", Unit: infrastructure, SeatsLost: 1, Seat: "IT Director, Infrastructure", Loses: "Head of IT",
 			OnlyReady: []string{"Head of IT"}, CellsRed: 3, Organised: []string{"Continuity & disaster recovery", "IT governance & policy"},
 			UnitCells: []string{"Infrastructure: IT strategy & roadmap"}, RiskOfLoss: "high", From: "roster.xlsx, sheet \"Team\", row 5",
 		},
 		{
-			Person: "00006", Name: Long, Title: "Network Engineer", Unit: infrastructure, SeatsLost: 1,
+			Person: "00006", Name: Long, Title: "Network Engineer", Unit: infrastructure, SeatsLost: 1, Loses: "IT Manager, Service Desk",
 			OnlyReady: []string{"IT Manager, Service Desk", "IT Manager, Field"}, CellsRed: 0, From: "roster.xlsx, sheet \"Team\", row 9",
 		},
 		{

@@ -25,6 +25,7 @@ func (b *book) dependence() error {
 		{"Title", 20, s.text, func(d analysis.Dependence) any { return d.Title }},
 		{"Unit", 22, s.text, func(d analysis.Dependence) any { return d.Unit }},
 		{"Seat held", 26, s.text, func(d analysis.Dependence) any { return d.Seat }},
+		{"Leaves empty", 26, s.text, func(d analysis.Dependence) any { return leavesEmpty(d) }},
 		{"Only ready successor for", 26, s.text, func(d analysis.Dependence) any { return strings.Join(d.OnlyReady, "; ") }},
 		{"The organisation would lose", 40, s.text, func(d analysis.Dependence) any { return strings.Join(d.Organised, "; ") }},
 		{"Units would lose", 60, s.text, func(d analysis.Dependence) any { return strings.Join(d.UnitCells, "; ") }},
@@ -33,7 +34,7 @@ func (b *book) dependence() error {
 		{"Comes from", 26, s.origin, func(d analysis.Dependence) any { return d.From }},
 	}
 	t := tableSheet{
-		name: dependenceName, title: "Dependence on single people", frozen: 1, printed: 10,
+		name: dependenceName, title: "Dependence on single people", frozen: 1, printed: 11,
 		note: "Each person is taken away in turn, and every seat is filled again as well as can be.",
 	}
 	if len(b.r.Dependence) > 0 {
@@ -41,6 +42,14 @@ func (b *book) dependence() error {
 		t.decorate = b.dependenceChart
 	}
 	return writeTable(b, t, columns, b.r.Dependence)
+}
+
+// leavesEmpty is the seat that nobody is left for, often not the one held.
+func leavesEmpty(d analysis.Dependence) string {
+	if d.SeatsLost == 0 {
+		return ""
+	}
+	return d.Loses
 }
 
 func (b *book) dependenceChart(name string, first, last int) error {

@@ -59,7 +59,7 @@ func TestTablesHaveFiltersOverAllTheirRows(t *testing.T) {
 	_, f := example(t)
 	for name, want := range map[string]string{
 		"Competencies": "A5:M17", "Gaps": "A5:J8", "Seats": "A5:AC11", "Succession": "A5:O15",
-		"Dependence": "A22:L25", "Requirements": "A5:J69",
+		"Dependence": "A22:M25", "Requirements": "A5:J69",
 	} {
 		tables, err := f.GetTables(name)
 		require.NoError(t, err)
