@@ -53,17 +53,16 @@ func each[R, T any](rows []row[R], turn func(R) T) []T {
 func buildRules(h headRules) Rules {
 	support, _ := parseShare(h.SupportShare)
 	r := Rules{
-		Points:           h.Points,
-		SupportShare:     float64(support.num) / float64(support.den),
-		MaxWeight:        h.MaxWeight,
-		MustHaveWeight:   h.MustHaveWeight,
-		StepMonths:       h.StepMonths,
-		SideBySide:       h.SideBySide,
-		MinCompleteness:  h.MinCompleteness,
-		ReadyFit:         h.ReadyFit,
-		MustHaveSlack:    h.MustHaveSlack,
-		StaleAfterMonths: h.StaleAfterMonths,
-		support:          support,
+		Points:          h.Points,
+		SupportShare:    float64(support.num) / float64(support.den),
+		MaxWeight:       h.MaxWeight,
+		MustHaveWeight:  h.MustHaveWeight,
+		StepMonths:      h.StepMonths,
+		SideBySide:      h.SideBySide,
+		MinCompleteness: h.MinCompleteness,
+		ReadyFit:        h.ReadyFit,
+		MustHaveSlack:   h.MustHaveSlack,
+		support:         support,
 	}
 	for _, b := range h.Bands {
 		r.Bands = append(r.Bands, Band(b))

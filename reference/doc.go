@@ -51,7 +51,7 @@
 //	support_share       a fraction as text, "1/3", so that it is exact
 //	max_weight, must_have_weight
 //	step_months         months of the step to level 1, 2, 3, 4, 5
-//	side_by_side, min_completeness, ready_fit, must_have_slack, stale_after_months
+//	side_by_side, min_completeness, ready_fit, must_have_slack
 //	bands               id, name, months; the first 0, each next one more, the last -1
 //
 // # What lint asks
@@ -59,11 +59,11 @@
 // Ids are unique and known wherever they are named; every statement of
 // sections.csv has a row in statements.csv; a row has either a competency and a
 // cue, or "-" and a use, and a gist of at most 12 words; levels, weights, years
-// and months are within range, salaries whole numbers; every role has careers and a must-have; every
-// competency is asked for by some role; a name, alias or tool means one
-// competency, a title or its synonym one title, an id or name one band, after
-// folding (see fold). A file that cannot be read is one breach, and rules that
-// need it rest.
+// and months are within range, salaries whole numbers; every role has careers
+// and a must-have; every competency is asked for by some role; a name, alias or
+// tool means one competency, a title or its synonym one title, an id or name one
+// band, after folding (see fold). A file that cannot be read is one breach, and
+// rules that need it rest.
 //
 // # Derivation
 //

@@ -36,17 +36,16 @@ type headDomain struct {
 }
 
 type headRules struct {
-	Points           map[string]float64 `json:"points"`
-	SupportShare     string             `json:"support_share"` // "1/3"
-	MaxWeight        int                `json:"max_weight"`
-	MustHaveWeight   int                `json:"must_have_weight"`
-	StepMonths       []float64          `json:"step_months"`
-	SideBySide       int                `json:"side_by_side"`
-	MinCompleteness  float64            `json:"min_completeness"`
-	ReadyFit         float64            `json:"ready_fit"`
-	MustHaveSlack    int                `json:"must_have_slack"`
-	Bands            []headBand         `json:"bands"`
-	StaleAfterMonths int                `json:"stale_after_months"`
+	Points          map[string]float64 `json:"points"`
+	SupportShare    string             `json:"support_share"` // "1/3"
+	MaxWeight       int                `json:"max_weight"`
+	MustHaveWeight  int                `json:"must_have_weight"`
+	StepMonths      []float64          `json:"step_months"`
+	SideBySide      int                `json:"side_by_side"`
+	MinCompleteness float64            `json:"min_completeness"`
+	ReadyFit        float64            `json:"ready_fit"`
+	MustHaveSlack   int                `json:"must_have_slack"`
+	Bands           []headBand         `json:"bands"`
 }
 
 type headBand struct {

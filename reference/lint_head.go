@@ -75,7 +75,6 @@ func (l *linter) readiness() {
 	l.within("rules.min_completeness", r.MinCompleteness, 0, 1)
 	l.within("rules.ready_fit", r.ReadyFit, 0, 1)
 	l.within("rules.must_have_slack", float64(r.MustHaveSlack), 0, 5)
-	l.within("rules.stale_after_months", float64(r.StaleAfterMonths), 1, 1200)
 }
 
 // bands: the first is 0 months, each next one longer, the last without limit.

@@ -52,7 +52,6 @@ func TestLintRules(t *testing.T) {
 		{"completeness", "model.json", `"min_completeness": 0.7`, `"min_completeness": 70`, "model.json, rules.min_completeness: 70 is not from 0 to 1"},
 		{"ready fit", "model.json", `"ready_fit": 0.9`, `"ready_fit": 1.9`, "model.json, rules.ready_fit: 1.9 is not from 0 to 1"},
 		{"slack", "model.json", `"must_have_slack": 1`, `"must_have_slack": -1`, "model.json, rules.must_have_slack: -1 is not from 0 to 5"},
-		{"stale", "model.json", `"stale_after_months": 18`, `"stale_after_months": 0`, "model.json, rules.stale_after_months: 0 is not from 1"},
 		{"band order", "model.json", `"months": 12`, `"months": 0`, "model.json, rules.bands[1].months: 0 is not more than in the band before"},
 		{"first band", "model.json", `"name": "now", "months": 0`, `"name": "now", "months": 1`, "model.json, rules.bands[0].months: 1 in the first band"},
 		{"last band", "model.json", `"months": -1`, `"months": 24`, "model.json, rules.bands[2].months: 24 in the last band"},

@@ -26,17 +26,16 @@ type Model struct {
 // Rules are the constants of model.json by which requirements are derived and
 // people are judged.
 type Rules struct {
-	Points           map[string]float64 // kind of statement -> points
-	SupportShare     float64            // share of a competency's points that must support its level: 1/3
-	MaxWeight        int                // 5
-	MustHaveWeight   int                // weight from which a competency is a must-have: 5
-	StepMonths       []float64          // months of the step to level 1, 2, 3, 4, 5
-	SideBySide       int                // competencies developed at the same time: 3
-	MinCompleteness  float64            // below this share a person is not assessed: 0.70
-	ReadyFit         float64            // fit from which a person is ready: 0.90
-	MustHaveSlack    int                // levels that a must-have may be short of: 1
-	Bands            []Band             // in rising order of months
-	StaleAfterMonths int                // a rating older than this is stale
+	Points          map[string]float64 // kind of statement -> points
+	SupportShare    float64            // share of a competency's points that must support its level: 1/3
+	MaxWeight       int                // 5
+	MustHaveWeight  int                // weight from which a competency is a must-have: 5
+	StepMonths      []float64          // months of the step to level 1, 2, 3, 4, 5
+	SideBySide      int                // competencies developed at the same time: 3
+	MinCompleteness float64            // below this share a person is not assessed: 0.70
+	ReadyFit        float64            // fit from which a person is ready: 0.90
+	MustHaveSlack   int                // levels that a must-have may be short of: 1
+	Bands           []Band             // in rising order of months
 
 	support share // SupportShare, exact
 }
