@@ -3,7 +3,6 @@ package workbook
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"strings"
 	"testing"
 
@@ -50,9 +49,7 @@ func TestAnyNameSurvives(t *testing.T) {
 func TestSafeLaws(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String().Draw(t, "text")
-		v, err := safe(excelize.Cell{StyleID: 1, Value: text})
-		require.NoError(t, err)
-		cell := v.(excelize.Cell)
+		cell := safe(excelize.Cell{StyleID: 1, Value: text}).(excelize.Cell)
 		assert.Empty(t, cell.Formula)
 		if clean := words.Clean(text); clean != "" {
 			assert.Equal(t, clean, cell.Value)
@@ -62,16 +59,23 @@ func TestSafeLaws(t *testing.T) {
 	})
 }
 
-func TestTextTooLongIsRefusedNotCut(t *testing.T) {
-	r := reporttest.Review()
-	r.Candidates[0].PathWords = strings.Repeat("x", excelize.TotalCellChars)
-	require.NoError(t, Write(io.Discard, r, Options{}))
-	r.Candidates[0].PathWords += "y"
-	err := Write(io.Discard, r, Options{})
-	require.ErrorContains(t, err, `sheet "Succession": cell I6`)
-	require.ErrorContains(t, err, "32768 characters")
-	r.Candidates[0].PathWords = strings.Repeat("😀", excelize.TotalCellChars/2+1) // two units each
-	require.Error(t, Write(io.Discard, r, Options{}))
+func TestTextTooLongIsCutVisibly(t *testing.T) {
+	const most = excelize.TotalCellChars
+	for name, c := range map[string]struct{ text, want string }{
+		"just fits":        {strings.Repeat("x", most), strings.Repeat("x", most)},
+		"one too many":     {strings.Repeat("x", most+1), strings.Repeat("x", most-len([]rune(cut))) + cut},
+		"fits in units":    {strings.Repeat("é", most), strings.Repeat("é", most)},
+		"two units a sign": {strings.Repeat("😀", most/2+1), strings.Repeat("😀", (most-len([]rune(cut)))/2) + cut},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := reporttest.Review()
+			r.Candidates[0].PathWords = c.text
+			f := open(t, written(t, r, Options{}))
+			got, err := f.GetCellValue(successionName, "I6")
+			require.NoError(t, err)
+			assert.True(t, c.want == got, "%d bytes, wanted %d", len(got), len(c.want))
+		})
+	}
 }
 
 func TestLongShortageGoesOnInTheNextRow(t *testing.T) {

@@ -139,11 +139,7 @@ func columns(w *excelize.StreamWriter, s sheet) error {
 
 func (b *book) writeLine(w *excelize.StreamWriter, row int, widths []float64, l line) error {
 	for i, v := range l.cells {
-		clean, err := safe(v)
-		if err != nil {
-			return fmt.Errorf("cell %s: %w", at(i+1, row), err)
-		}
-		l.cells[i] = clean
+		l.cells[i] = safe(v)
 	}
 	if l.height == 0 {
 		l.height = b.styles.height(l.cells, widths)
@@ -151,35 +147,56 @@ func (b *book) writeLine(w *excelize.StreamWriter, row int, widths []float64, l 
 	return w.SetRow(at(1, row), l.cells, excelize.RowOpts{Height: l.height})
 }
 
-// safe makes a value that can stand in a cell: cleaned text, no NaN. What is safe
-// already comes back as it is, without a copy. Excel cuts a text that is too long
-// without a word; we refuse it.
-func safe(value any) (any, error) {
+// safe makes a value that can stand in a cell: cleaned text of a length that
+// Excel takes, no NaN. What is safe already comes back as it is, without a copy.
+func safe(value any) any {
 	switch v := value.(type) {
 	case excelize.Cell:
-		inner, err := safe(v.Value)
+		inner := safe(v.Value)
 		if inner == v.Value {
-			return value, err
+			return value
 		}
 		v.Value = inner
-		return v, err
+		return v
 	case string:
-		text := words.Clean(v)
-		if len(text) > excelize.TotalCellChars && len(utf16.Encode([]rune(text))) > excelize.TotalCellChars {
-			return nil, fmt.Errorf("a text of %d characters is longer than the %d that Excel allows", len([]rune(text)), excelize.TotalCellChars)
-		}
+		text := shortened(words.Clean(v))
 		if text == "" {
-			return nil, nil
+			return nil
 		}
 		if text != v {
-			return text, nil
+			return text
 		}
 	case float64:
 		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return nil, nil
+			return nil
 		}
 	}
-	return value, nil
+	return value
+}
+
+// cut stands at the end of a text that no cell can hold. Excel itself would cut
+// it without a word.
+const cut = " … (shortened; the whole text is in review.json)"
+
+// shortened is text within the UTF-16 units that Excel allows in a cell.
+func shortened(text string) string {
+	if len(text) <= excelize.TotalCellChars || units(text) <= excelize.TotalCellChars {
+		return text
+	}
+	room := excelize.TotalCellChars - units(cut)
+	for i, r := range text {
+		if room -= utf16.RuneLen(r); room < 0 {
+			return text[:i] + cut
+		}
+	}
+	return text
+}
+
+func units(text string) (n int) {
+	for _, r := range text {
+		n += utf16.RuneLen(r)
+	}
+	return n
 }
 
 // at is the name of a cell, "C7", from its column and row, counted from 1.

@@ -39,8 +39,8 @@ type book struct {
 	maxRow int               // last row that a sheet may have
 }
 
-// Write writes the review to w. The same review gives the same bytes. An error
-// names the sheet; the commonest is a text too long for a cell.
+// Write writes the review to w. The same review gives the same bytes. A text
+// too long for a cell is cut and says so. An error names the sheet.
 func Write(w io.Writer, r *analysis.Review, o Options) error {
 	return write(w, r, o, excelize.TotalRows)
 }
