@@ -38,7 +38,10 @@ func Probe(dir string, force bool) error {
 	if err != nil {
 		return unwritable(parent, err)
 	}
-	return os.Remove(trial)
+	if err := os.Remove(trial); err != nil {
+		return unwritable(parent, err)
+	}
+	return nil
 }
 
 // checkPlace allows a folder that is not there, an empty one, and with force one

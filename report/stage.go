@@ -87,9 +87,11 @@ func (s *stage) swap() error {
 		}
 		return err
 	}
-	if err := syncFolder(filepath.Dir(s.final)); err != nil {
-		return err
-	}
+	// The new set stands whole in its place. A sync that fails now, or that the
+	// file system does not know for folders, must not be reported: whoever reads
+	// of a failure takes the old set to be there still. All that it risks is the
+	// new names, should the power fail within seconds.
+	_ = syncFolder(filepath.Dir(s.final))
 	_ = os.RemoveAll(aside) // if it fails, the next run sweeps it
 	return nil
 }
