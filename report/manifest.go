@@ -3,6 +3,7 @@ package report
 import (
 	"encoding/json"
 	"io"
+	"reflect"
 
 	"capgap/analysis"
 )
@@ -43,5 +44,5 @@ func writeManifest(w io.Writer, r *analysis.Review, o Options, files []File) err
 	m.Model.ID, m.Model.Version = r.Model.ID, r.Model.Version
 	enc := json.NewEncoder(w)
 	enc.SetIndent("", "  ")
-	return enc.Encode(m)
+	return enc.Encode(listed(reflect.ValueOf(m)).Interface())
 }

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -83,7 +84,8 @@ func TestReviewCanBeReadBack(t *testing.T) {
 	assert.Equal(t, reporttest.Review().Bench, r.Bench)
 }
 
-// review.json is what encoding/json makes of the review, but for its lines.
+// review.json is what encoding/json makes of the review, but for its lines and
+// for lists that are nil.
 func TestReviewIsPlainJSON(t *testing.T) {
 	for name, r := range map[string]*analysis.Review{"example": reporttest.Review(), "empty": {People: []analysis.Person{}, Gaps: []analysis.Gap{}}} {
 		t.Run(name, func(t *testing.T) {
@@ -96,11 +98,51 @@ func TestReviewIsPlainJSON(t *testing.T) {
 			require.NoError(t, err)
 			var plain bytes.Buffer
 			require.NoError(t, json.Compact(&plain, got))
-			assert.Equal(t, string(want), plain.String())
+			assert.Equal(t, strings.ReplaceAll(string(want), ":null", ":[]"), plain.String())
 			if len(r.Gaps) > 0 {
 				assert.Contains(t, string(got), "\n,{\"unit\":", "one gap a line")
 			}
 		})
+	}
+}
+
+// A review with one zero element in every list, at every depth, has each list
+// that there can be once, empty at its end.
+func TestEmptyListsAreNeverNull(t *testing.T) {
+	var r analysis.Review
+	seed(reflect.ValueOf(&r).Elem())
+	require.NotEmpty(t, r.Model.Roles[0].Requirements[0].Statements, "the seed reaches the bottom")
+	for name, r := range map[string]*analysis.Review{"seeded": &r, "zero": {}, "empty elements": {Candidates: make([]analysis.Candidate, 1), Seats: []analysis.Seat{{Incumbent: &analysis.Holder{}}}}} {
+		t.Run(name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "out")
+			_, err := report.Write(dir, r, report.Options{})
+			require.NoError(t, err)
+			for _, file := range []string{"review.json", "manifest.json"} {
+				text, err := os.ReadFile(filepath.Join(dir, file))
+				require.NoError(t, err)
+				assert.NotContains(t, string(text), "null", file)
+			}
+		})
+	}
+	assert.Nil(t, r.Candidates[0].Unrated, "the review itself is left alone")
+}
+
+// seed gives each list of structs one element, and each pointer something to
+// point at; lists of plain values stay nil.
+func seed(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for _, field := range v.Fields() {
+			seed(field)
+		}
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		seed(v.Elem())
+	case reflect.Slice:
+		if v.Type().Elem().Kind() == reflect.Struct {
+			v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+			seed(v.Index(0))
+		}
 	}
 }
 

@@ -12,7 +12,8 @@ import (
 
 // writeReview writes the review as JSON: the fields in their order, and of
 // every list one element a line, so that two quarters can be compared line by
-// line. A large review never stands in memory as one text.
+// line. A list without elements is [], never null. A large review never stands
+// in memory as one text.
 func writeReview(w io.Writer, r *analysis.Review) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	enc := json.NewEncoder(out) // ends each value with a line feed
@@ -33,13 +34,13 @@ func writeReview(w io.Writer, r *analysis.Review) error {
 }
 
 func writeField(out *bufio.Writer, enc *json.Encoder, value reflect.Value) error {
-	if value.Kind() != reflect.Slice || value.IsNil() {
-		return enc.Encode(value.Interface())
+	if value.Kind() != reflect.Slice {
+		return enc.Encode(listed(value).Interface())
 	}
 	separator := "[\n"
 	for i := range value.Len() {
 		_, _ = out.WriteString(separator)
-		if err := enc.Encode(value.Index(i).Addr().Interface()); err != nil {
+		if err := enc.Encode(listed(value.Index(i)).Addr().Interface()); err != nil {
 			return err
 		}
 		separator = ","
