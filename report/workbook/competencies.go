@@ -100,10 +100,11 @@ func levelOf(role analysis.Role, competency string) int {
 	return 0
 }
 
-// roleHead is the heading of a role's column; roles of one name keep their ids.
+// roleHead is the heading of a role's column; roles of one name, in capitals or
+// not, are told apart by their ids.
 func (b *book) roleHead(role analysis.Role) string {
 	for _, other := range b.r.Model.Roles {
-		if other.ID != role.ID && other.Name == role.Name {
+		if other.ID != role.ID && strings.EqualFold(other.Name, role.Name) {
 			return role.Name + " (" + role.ID + ")"
 		}
 	}

@@ -72,9 +72,24 @@ func TestTablesHaveFiltersOverAllTheirRows(t *testing.T) {
 	}
 }
 
-// Excel calls a file damaged when a table's column is not named as its heading.
+// Excel calls a file damaged when a table's columns are not named as its
+// headings, or two of them alike.
 func TestTableColumnsAreUnique(t *testing.T) {
-	file, _ := example(t)
+	r := reporttest.Review()
+	r.Model.Bands[1].Name, r.Model.Bands[2].Name, r.Model.Bands[3].Name = "Ready now", "ready now (2)", " "
+	r.Model.Bands[4].Name, r.Model.Roles[0].Name, r.Model.Roles[1].Name = "Seat", "it manager", "Weight"
+	example, _ := example(t)
+	for name, file := range map[string][]byte{"example": example, "names that clash": written(t, r, Options{})} {
+		t.Run(name, func(t *testing.T) { uniqueColumns(t, file) })
+	}
+	f := open(t, written(t, r, Options{}))
+	rows, err := f.GetRows(seatsName)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"ready now", "Ready now (2)", "ready now (2) (2)", "(no name)", "Seat (2)"}, rows[headRow-1][bandColumn-1:bandColumn+4])
+}
+
+func uniqueColumns(t *testing.T, file []byte) {
+	t.Helper()
 	names := regexp.MustCompile(`<tableColumn id="\d+" name="([^"]*)"`)
 	for part, text := range parts(t, file, `xl/tables/`) {
 		seen := map[string]bool{}

@@ -1,11 +1,15 @@
 package workbook
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"capgap/report/words"
 )
 
 // column is one column of a table: its heading, its width in characters, the
@@ -41,6 +45,7 @@ const (
 // writeTable writes the items, one a row. What does not fit on a sheet goes on
 // in a second, "Gaps (2)".
 func writeTable[T any](b *book, t tableSheet, columns []column[T], items []T) error {
+	columns = distinct(columns)
 	head := headRow + t.above
 	room := b.maxRow - head
 	for part := 1; ; part++ {
@@ -52,6 +57,24 @@ func writeTable[T any](b *book, t tableSheet, columns []column[T], items []T) er
 			return nil
 		}
 	}
+}
+
+// distinct gives columns of one heading, or of none, headings that differ: Excel
+// takes a table for damaged otherwise, and does not tell capitals from small
+// letters. Names of bands and roles come from the user's model.
+func distinct[T any](columns []column[T]) []column[T] {
+	columns = slices.Clone(columns)
+	seen := map[string]bool{}
+	for i := range columns {
+		head := cmp.Or(words.Clean(columns[i].head), "(no name)")
+		name := head
+		for n := 2; seen[strings.ToLower(name)]; n++ {
+			name = fmt.Sprintf("%s (%d)", head, n)
+		}
+		seen[strings.ToLower(name)] = true
+		columns[i].head = name
+	}
+	return columns
 }
 
 func writePart[T any](b *book, t tableSheet, part, head int, columns []column[T], items []T) error {
