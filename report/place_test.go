@@ -12,6 +12,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"capgap/analysis"
 )
 
 // set is a set of three files whose text is version; the file named broken
@@ -117,7 +119,7 @@ func TestInterruptLeavesNothing(t *testing.T) {
 func TestPanicLeavesNothing(t *testing.T) {
 	parent := t.TempDir()
 	defer func() {
-		crash, ok := recover().(*Crash)
+		crash, ok := recover().(*analysis.Crash)
 		require.True(t, ok)
 		assert.Equal(t, "a bug", crash.Value)
 		first, _ := runtime.CallersFrames(crash.Calls[:1]).Next()

@@ -1,27 +1,22 @@
 package report
 
 import (
-	"runtime"
 	"sync"
-)
 
-// Crash is what Write panics with when one of its goroutines panicked. Ended by
-// that goroutine, the program would leave half a set behind.
-type Crash struct {
-	Value any       // what the goroutine panicked with
-	Calls []uintptr // its calls, as runtime.Callers gives them
-}
+	"capgap/analysis"
+)
 
 // createAll writes all outputs but the last side by side, since none needs
 // another, and then the last. What it reports does not depend on which was
-// first to fail: it is the failure that comes first in the list.
+// first to fail: it is the failure that comes first in the list. A panic is
+// carried here, or it would end the program and leave half a set behind.
 func (s *stage) createAll(outputs []output) error {
 	last := len(outputs) - 1
-	files, errs, crashes := make([]File, last), make([]error, last), make([]*Crash, last)
+	files, errs, crashes := make([]File, last), make([]error, last), make([]*analysis.Crash, last)
 	var all sync.WaitGroup
 	for i, out := range outputs[:last] {
 		all.Go(func() {
-			defer func() { crashes[i] = crash(recover()) }()
+			defer func() { crashes[i] = analysis.NewCrash(recover()) }()
 			files[i], errs[i] = s.create(out, nil)
 		})
 	}
@@ -36,13 +31,4 @@ func (s *stage) createAll(outputs []output) error {
 	}
 	_, err := s.create(outputs[last], files)
 	return err
-}
-
-// crash is nil where nothing panicked.
-func crash(value any) *Crash {
-	if value == nil {
-		return nil
-	}
-	calls := make([]uintptr, 64)
-	return &Crash{Value: value, Calls: calls[:runtime.Callers(1, calls)]}
 }

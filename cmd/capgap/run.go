@@ -13,7 +13,6 @@ import (
 
 	"capgap/analysis"
 	"capgap/reference"
-	"capgap/report"
 )
 
 // version is the version of the program, as reports carry it.
@@ -155,10 +154,7 @@ func explain(w io.Writer, err error) int {
 func reportPanic(w io.Writer, x any) int {
 	calls := make([]uintptr, 64)
 	calls = calls[:runtime.Callers(1, calls)]
-	switch c := x.(type) {
-	case *report.Crash:
-		x, calls = c.Value, c.Calls
-	case *analysis.Crash:
+	if c, ok := x.(*analysis.Crash); ok {
 		x, calls = c.Value, c.Calls
 	}
 	fmt.Fprintf(w, "capgap: error: a bug in capgap: %T at %s\n", x, panicPlace(calls))
