@@ -123,7 +123,7 @@ func TestPanicLeavesNothing(t *testing.T) {
 		require.True(t, ok)
 		assert.Equal(t, "a bug", crash.Value)
 		first, _ := runtime.CallersFrames(crash.Calls[:1]).Next()
-		assert.Equal(t, "capgap/report.crash", first.Function)
+		assert.Equal(t, "capgap/analysis.NewCrash", first.Function)
 		alone(t, parent)
 	}()
 	_, _ = publish(filepath.Join(parent, "out"), Options{}, func(string) []output {
