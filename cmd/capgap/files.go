@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -52,9 +53,11 @@ func (f *fileFlags) load(model *reference.Model, asOf ingest.Date) (*ingest.Data
 	}{{f.Roster, &options.Roster}, {f.Skills, &options.Skills}} {
 		for _, name := range list.from {
 			path, hasSheet := cutSheet(name)
-			paths = append(paths, path)
 			if hasSheet {
 				*list.to = append(*list.to, name)
+			}
+			if !hasSheet || !slices.Contains(paths, path) { // two sheets of one workbook are one file
+				paths = append(paths, path)
 			}
 		}
 	}

@@ -151,6 +151,16 @@ func TestCheckEndsInOneForProblemsAndThreeForUnreadFiles(t *testing.T) {
 	assert.Contains(t, said, "C#.csv: ratings, wide")
 }
 
+func TestTwoSheetsOfOneWorkbookAreOneFile(t *testing.T) {
+	t.Chdir(t.TempDir())
+	copySamples(t)
+	const book = "samples/northwind/2026-q3/roster.xlsx#IT"
+	var o, e bytes.Buffer
+	code := run([]string{"check", book + " roster", "--skills", book + " roster"}, &o, &e)
+	assert.NotContains(t, o.String()+e.String(), "dup-file")
+	assert.Less(t, code, exitOutput)
+}
+
 func TestStrictEndsInOneAfterWriting(t *testing.T) {
 	inFolder(t, map[string]string{"roster.csv": goodRoster, "skills.csv": strings.Replace(goodSkills, "2,4,", "2,9,", 1)})
 	code, _, _ := capgap("review roster.csv --skills skills.csv --as-of 2026-09-30 --out q3 --strict")
