@@ -136,3 +136,13 @@ func TestAddingACandidateNeverLowersAnyBench(t *testing.T) {
 		}
 	})
 }
+
+func TestThinDataIsNotGoodNews(t *testing.T) {
+	r := Compare(dataset(shipped(t), []someone{
+		{Person: ingest.Person{ID: "1", Title: "Head of IT"}, levels: map[string]int{"networking": 5}},
+		{Person: ingest.Person{ID: "2", Title: "IT Manager"}, manager: "1", levels: map[string]int{"networking": 3}},
+	}, nil), shipped(t), Options{AsOf: testDay})
+	assert.Contains(t, r.FirstStep, "Get more competencies rated first")
+	assert.False(t, r.Seats[0].NoOne, "a candidate whom nobody assessed is not no candidate")
+	assert.Contains(t, r.Headlines[1].Sentence, "nobody is rated")
+}

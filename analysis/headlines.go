@@ -72,6 +72,9 @@ func coverageHeadline(r *Review) Headline {
 		Definition: "Share, by weight, of the required competencies in which somebody is rated that at least one person holds at the highest level any seat requires. Depth asks for two people.",
 		RestsOn:    fmt.Sprintf("%d of %d required competencies with a rating", seen, required),
 	}
+	if silent := required - seen; silent > 0 {
+		h.Sentence += fmt.Sprintf(" Of %d more that are required nobody is rated.", silent)
+	}
 	if worst := worstCompetencies(r); worst != "" {
 		h.Detail = append(h.Detail, "Weakest: "+worst+".")
 	}
@@ -300,9 +303,12 @@ func firstStep(r *Review) string {
 	if r.Scope.Response.Known && r.Scope.Response.Value < indicative {
 		return fmt.Sprintf("Get ratings first: there are none of %s of %s.", digits(r.Scope.People-r.Scope.Rated), plural(r.Scope.People, "person"))
 	}
+	if seat := unassessed(r); seat != "" {
+		return fmt.Sprintf("Get more competencies rated first: nobody is rated in enough of them to be assessed for %s.", seat)
+	}
 	for _, critical := range []bool{true, false} {
 		for _, s := range r.Seats {
-			if s.NoOne && (s.Critical || !critical) && s.Unassessed == 0 {
+			if s.NoOne && (s.Critical || !critical) {
 				return fmt.Sprintf("Name and develop a successor for %s: nobody is on the way to it in any band up to %s.", s.Label, lastLimit(r.Model.Bands))
 			}
 		}
@@ -320,6 +326,20 @@ func firstStep(r *Review) string {
 		}
 	}
 	return "Nothing is missing at the levels required; keep the ratings current."
+}
+
+// unassessed names the first seat when neither a holder nor a candidate of any
+// seat has enough ratings, "" otherwise.
+func unassessed(r *Review) string {
+	for _, s := range r.Seats {
+		if s.Candidates > s.Unassessed || s.Incumbent != nil && s.Incumbent.Fit.Assessed {
+			return ""
+		}
+	}
+	if len(r.Seats) == 0 {
+		return ""
+	}
+	return r.Seats[0].Label
 }
 
 // developStep names the nearest candidate of a seat that stays short, other than

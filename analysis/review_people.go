@@ -41,7 +41,7 @@ type Seat struct {
 	Listed     int     `json:"listed"`       // of them in Review.Candidates
 	FilledBy   string  `json:"filled_by"`    // who takes it when all seats are filled at once; "" nobody
 	Short      bool    `json:"short"`        // stays empty when all seats are filled at once
-	NoOne      bool    `json:"no_one"`       // no candidate in any band up to the last limit
+	NoOne      bool    `json:"no_one"`       // no candidate in any band up to the last limit, and none who is not assessed
 	AtRisk     bool    `json:"at_risk"`
 	Risk       string  `json:"risk,omitempty"` // why
 	Shared     float64 `json:"shared"`         // shared bench strength
