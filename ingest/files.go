@@ -106,7 +106,7 @@ func (l *loader) open(sources []source) {
 	first := map[string]string{} // content -> label
 	for i, s := range sources {
 		at := place{file: i}
-		f, err := table.Open(s.path, table.Limits{})
+		f, err := table.Open(s.path, l.tableOptions())
 		if err != nil {
 			l.refused(at, Address{File: s.label}, err)
 			continue
@@ -121,6 +121,12 @@ func (l *loader) open(sources []source) {
 		l.notes(at, s.label, f.Notes)
 		l.enterSheets(i, s, f)
 	}
+}
+
+// tableOptions is the part of the options that package table obeys.
+func (l *loader) tableOptions() table.Options {
+	return table.Options{Unpacked: l.Unpacked, Columns: l.Columns,
+		Encoding: l.Encoding, Delimiter: l.Delimiter, Password: l.Password}
 }
 
 func (l *loader) enterSheets(file int, s source, f *table.File) {

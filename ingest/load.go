@@ -18,6 +18,12 @@ type Options struct {
 	// MaxQuarantine is the share of a table's rows, 0 to 1, above which
 	// quarantined rows stop the run; 0 means the default of 0.05.
 	MaxQuarantine float64
+	// Encoding and Delimiter are those of every text file, Password opens every
+	// encrypted workbook, Unpacked and Columns bound what a file may hold; see
+	// table.Options. The zero values find out, have none, or take the defaults.
+	Encoding, Delimiter, Password string
+	Unpacked                      int64 // bytes
+	Columns                       int
 }
 
 // Match is what a name was taken for.

@@ -26,7 +26,7 @@ type archive struct {
 
 // openArchive refuses archives that are cut off, not a workbook, too large, or
 // made to mislead. It unpacks nothing.
-func openArchive(data []byte, limits Limits) (*archive, error) {
+func openArchive(data []byte, options Options) (*archive, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, cutOff(data)
@@ -47,8 +47,8 @@ func openArchive(data []byte, limits Limits) (*archive, error) {
 		a.parts[name] = f
 		a.names = append(a.names, name)
 		total += f.UncompressedSize64
-		if f.UncompressedSize64 > uint64(limits.Unpacked) || total > uint64(limits.Unpacked) {
-			return nil, tooLarge(limits.Unpacked)
+		if f.UncompressedSize64 > uint64(options.Unpacked) || total > uint64(options.Unpacked) {
+			return nil, tooLarge(options.Unpacked)
 		}
 		if f.UncompressedSize64 > ratioStart && f.UncompressedSize64/mostRatio > f.CompressedSize64 {
 			return nil, &Error{Code: "too-large", Cure: saveAsXlsx,

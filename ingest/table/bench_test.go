@@ -54,7 +54,7 @@ func BenchmarkCSV(b *testing.B) {
 	b.Run("open and rows", func(b *testing.B) {
 		b.SetBytes(int64(len(data)))
 		for b.Loop() {
-			f, err := Open(path, Limits{})
+			f, err := Open(path, Options{})
 			require.NoError(b, err)
 			require.NoError(b, f.Sheets[0].Rows(func(Row) bool { return true }))
 		}
@@ -94,7 +94,7 @@ func inflate(b *testing.B, path string) {
 }
 
 func openAndWalk(b *testing.B, path string) {
-	f, err := Open(path, Limits{})
+	f, err := Open(path, Options{})
 	require.NoError(b, err)
 	require.NoError(b, f.Sheets[0].Rows(func(Row) bool { return true }))
 }

@@ -23,8 +23,8 @@ type textFile struct {
 
 // readText reads a text file once from end to end, to hash it and to find its
 // charset and dialect.
-func readText(f *os.File, info os.FileInfo, head []byte, limits Limits, out *File) error {
-	t := textFile{path: f.Name(), size: info.Size(), changed: info.ModTime(), columns: limits.Columns, charset: charsetOf(head)}
+func readText(f *os.File, info os.FileInfo, head []byte, options Options, out *File) error {
+	t := textFile{path: f.Name(), size: info.Size(), changed: info.ModTime(), columns: options.Columns, charset: charsetOf(head)}
 	hash, count := sha256.New(), &counter{}
 	text, err := t.charset.reader(io.TeeReader(f, io.MultiWriter(hash, count)))
 	if err != nil {

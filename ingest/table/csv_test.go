@@ -43,7 +43,7 @@ func codes(notes []Note) []string {
 
 func TestCSVFile(t *testing.T) {
 	content := "id;name\r\n007;Ada\r\n"
-	f, err := Open(write(t, "people.csv", content), Limits{})
+	f, err := Open(write(t, "people.csv", content), Options{})
 	require.NoError(t, err)
 	sum := sha256.Sum256([]byte(content))
 	assert.Equal(t, "people.csv", f.Name)
@@ -58,7 +58,7 @@ func TestCSVFile(t *testing.T) {
 }
 
 func TestAWalkEndsWhenTold(t *testing.T) {
-	f, err := Open(write(t, "a.csv", "a\nb\nc\n"), Limits{})
+	f, err := Open(write(t, "a.csv", "a\nb\nc\n"), Options{})
 	require.NoError(t, err)
 	n := 0
 	require.NoError(t, f.Sheets[0].Rows(func(Row) bool { n++; return n < 2 }))
@@ -91,7 +91,7 @@ func TestCharsets(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			f, err := Open(write(t, "a.csv", test.content), Limits{})
+			f, err := Open(write(t, "a.csv", test.content), Options{})
 			require.NoError(t, err)
 			assert.Equal(t, test.format, f.Sheets[0].Format)
 			assert.Equal(t, test.codes, codes(f.Notes))
@@ -103,7 +103,7 @@ func TestCharsets(t *testing.T) {
 }
 
 func TestEncodingNoteShowsThreeSamples(t *testing.T) {
-	f, err := Open(write(t, "a.csv", "n\nM\xfcller\nM\xfcller\nJos\xe9\nBj\xf6rn\nZo\xeb\n"), Limits{})
+	f, err := Open(write(t, "a.csv", "n\nM\xfcller\nM\xfcller\nJos\xe9\nBj\xf6rn\nZo\xeb\n"), Options{})
 	require.NoError(t, err)
 	assert.Equal(t, `5 characters not stored as UTF-8, read as Windows-1252: "Müller", "José", "Björn"`, f.Notes[0].Message)
 }
@@ -122,14 +122,14 @@ func TestCharactersAcrossBuffers(t *testing.T) {
 }
 
 func TestASepLineIsNotARow(t *testing.T) {
-	f, err := Open(write(t, "a.csv", "sep=;\nid;name\n1;Ada\n"), Limits{})
+	f, err := Open(write(t, "a.csv", "sep=;\nid;name\n1;Ada\n"), Options{})
 	require.NoError(t, err)
 	assert.Equal(t, []record{{2, []string{"id", "name"}, ""}, {3, []string{"1", "Ada"}, ""}}, walk(t, f.Sheets[0]))
 }
 
 func TestAChangedFileIsNoticed(t *testing.T) {
 	path := write(t, "a.csv", "id\n1\n")
-	f, err := Open(path, Limits{})
+	f, err := Open(path, Options{})
 	require.NoError(t, err)
 	require.NoError(t, os.WriteFile(path, []byte("id\n1\n2\n"), 0o600))
 	var e *Error

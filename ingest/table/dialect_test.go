@@ -74,7 +74,7 @@ func TestFormatNamesTheDialect(t *testing.T) {
 		"a;b\n'1;2';'3'\n":                "csv, semicolon, UTF-8, apostrophes as quotation marks",
 		"a,b\n\"x \\\"y\\\", z\",\"3\"\n": "csv, comma, UTF-8, backslash escapes",
 	} {
-		f, err := Open(write(t, "a.csv", text), Limits{})
+		f, err := Open(write(t, "a.csv", text), Options{})
 		require.NoError(t, err)
 		assert.Equal(t, want, f.Sheets[0].Format)
 	}

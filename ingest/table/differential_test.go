@@ -126,7 +126,7 @@ func TestWorksheetsAsExcelizeReadsThem(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		data, want, other := drawSheet(t)
 		file := &File{}
-		require.NoError(t, parseWorkbook(data, Limits{}.withDefaults(), file))
+		require.NoError(t, parseWorkbook(data, Options{}.withDefaults(), file))
 		require.Empty(t, file.Notes)
 		assert.Equal(t, trimmed(want), cellsOf(t, file.Sheets[0]))
 		assert.Equal(t, trimmed(other), byExcelize(t, data, "Team"))

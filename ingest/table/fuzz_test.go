@@ -25,7 +25,7 @@ func FuzzCSV(f *testing.F) {
 	path := filepath.Join(f.TempDir(), "fuzz.csv")
 	f.Fuzz(func(t *testing.T, data []byte) {
 		require.NoError(t, os.WriteFile(path, data, 0o600))
-		if file, err := Open(path, Limits{Unpacked: 1 << 20}); err == nil {
+		if file, err := Open(path, Options{Unpacked: 1 << 20}); err == nil {
 			for _, s := range file.Sheets {
 				checkRows(t, s)
 			}
@@ -71,10 +71,10 @@ func readsBack(t *testing.T, text string) {
 func FuzzWorkbook(f *testing.F) {
 	f.Add(simpleBook(f))
 	f.Add(book(f, `<row r="1" hidden="1"><c r="A1"><f>1</f></c></row>`))
-	limits := Limits{Unpacked: 1 << 20}.withDefaults()
+	options := Options{Unpacked: 1 << 20}.withDefaults()
 	f.Fuzz(func(t *testing.T, data []byte) {
 		out := &File{}
-		if parseWorkbook(data, limits, out) != nil {
+		if parseWorkbook(data, options, out) != nil {
 			return
 		}
 		for _, s := range out.Sheets {

@@ -18,7 +18,7 @@ const headBytes = 64 << 10
 // reading. What was repaired or is odd stands in File.Notes. When the file
 // cannot be used, the error is an *Error; any other error is a failure of the
 // machine while it was read. Sheet.Rows keeps to the same rule.
-func Open(path string, limits Limits) (*File, error) {
+func Open(path string, options Options) (*File, error) {
 	info, err := regular(path)
 	if err != nil {
 		return nil, err
@@ -36,10 +36,10 @@ func Open(path string, limits Limits) (*File, error) {
 	if _, err := f.Seek(0, io.SeekStart); err != nil {
 		return nil, openError(err, info)
 	}
-	return readOpened(f, info, head[:n], limits.withDefaults())
+	return readOpened(f, info, head[:n], options.withDefaults())
 }
 
-func readOpened(f *os.File, info os.FileInfo, head []byte, limits Limits) (*File, error) {
+func readOpened(f *os.File, info os.FileInfo, head []byte, options Options) (*File, error) {
 	if len(head) == 0 {
 		return nil, emptyError("the file is empty (0 bytes)")
 	}
@@ -55,7 +55,7 @@ func readOpened(f *os.File, info os.FileInfo, head []byte, limits Limits) (*File
 	if content == isZip {
 		read = readWorkbook
 	}
-	if err := read(f, info, head, limits, out); err != nil {
+	if err := read(f, info, head, options, out); err != nil {
 		return nil, err
 	}
 	return out, nil

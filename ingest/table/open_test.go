@@ -13,7 +13,7 @@ import (
 // refused opens path and returns the error, which must be complete.
 func refused(t *testing.T, path string) *Error {
 	t.Helper()
-	_, err := Open(path, Limits{})
+	_, err := Open(path, Options{})
 	var e *Error
 	require.ErrorAs(t, err, &e)
 	assert.NotEmpty(t, e.Message)
@@ -107,7 +107,7 @@ func TestContentDecides(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			f, err := Open(write(t, test.name, test.content), Limits{})
+			f, err := Open(write(t, test.name, test.content), Options{})
 			require.NoError(t, err)
 			assert.Equal(t, test.format, f.Sheets[0].Format)
 			assert.Equal(t, test.codes, codes(f.Notes))

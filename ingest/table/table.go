@@ -62,10 +62,14 @@ type Note struct {
 	Cure    string
 }
 
-// Limits bound what a file may ask of the machine; a zero field takes its default.
-type Limits struct {
-	Unpacked int64 // bytes of a workbook after inflation, default 256 MiB
-	Columns  int   // default 512
+// Options say what a file cannot say itself and bound what it may ask of the
+// machine; a zero field takes its default.
+type Options struct {
+	Unpacked  int64  // bytes of a workbook after inflation, default 256 MiB
+	Columns   int    // most columns of a table, default 512
+	Encoding  string // of a text file, by its usual name such as "windows-1250"; "" to find it out
+	Delimiter string // of a text file: one character, or its name as in "tab"; "" to find it out
+	Password  string // of an encrypted workbook, "" for none
 }
 
 // Rows calls yield for each row in order, blank rows included, until yield
@@ -74,12 +78,12 @@ type Limits struct {
 func (s *Sheet) Rows(yield func(Row) bool) error { return s.rows(yield) }
 
 // withDefaults fills the fields that were left zero.
-func (l Limits) withDefaults() Limits {
-	if l.Unpacked <= 0 {
-		l.Unpacked = 256 << 20
+func (o Options) withDefaults() Options {
+	if o.Unpacked <= 0 {
+		o.Unpacked = 256 << 20
 	}
-	if l.Columns <= 0 {
-		l.Columns = 512
+	if o.Columns <= 0 {
+		o.Columns = 512
 	}
-	return l
+	return o
 }

@@ -10,17 +10,17 @@ import (
 
 // readWorkbook hashes a workbook and reads all of its sheets into memory:
 // nothing of it is written to a temporary folder.
-func readWorkbook(f *os.File, info os.FileInfo, _ []byte, limits Limits, out *File) error {
-	if info.Size() > limits.Unpacked {
-		return tooLarge(limits.Unpacked)
+func readWorkbook(f *os.File, info os.FileInfo, _ []byte, options Options, out *File) error {
+	if info.Size() > options.Unpacked {
+		return tooLarge(options.Unpacked)
 	}
-	data, err := io.ReadAll(io.LimitReader(f, limits.Unpacked))
+	data, err := io.ReadAll(io.LimitReader(f, options.Unpacked))
 	if err != nil {
 		return openError(err, info)
 	}
 	sum := sha256.Sum256(data)
 	out.SHA256, out.Bytes = hex.EncodeToString(sum[:]), int64(len(data))
-	return parseWorkbook(data, limits, out)
+	return parseWorkbook(data, options, out)
 }
 
 func tooLarge(limit int64) *Error {
@@ -29,8 +29,8 @@ func tooLarge(limit int64) *Error {
 }
 
 // parseWorkbook fills in the sheets and notes of a workbook.
-func parseWorkbook(data []byte, limits Limits, out *File) error {
-	a, err := openArchive(data, limits)
+func parseWorkbook(data []byte, options Options, out *File) error {
+	a, err := openArchive(data, options)
 	if err != nil {
 		return err
 	}
@@ -45,7 +45,7 @@ func parseWorkbook(data []byte, limits Limits, out *File) error {
 		}
 		if s.table {
 			out.Sheets = append(out.Sheets, &Sheet{Name: s.name, Format: "xlsx", Hidden: s.hidden, Date1904: date1904,
-				rows: func(yield func(Row) bool) error { return s.grid.rows(limits.Columns, yield) }})
+				rows: func(yield func(Row) bool) error { return s.grid.rows(options.Columns, yield) }})
 		}
 	}
 	return nil

@@ -31,7 +31,7 @@ func saved(t testing.TB, fill func(f *excelize.File)) []byte {
 }
 
 func opened(t testing.TB, data []byte) (*File, error) {
-	return Open(write(t, "book.xlsx", string(data)), Limits{})
+	return Open(write(t, "book.xlsx", string(data)), Options{})
 }
 
 func TestWorkbook(t *testing.T) {
@@ -123,11 +123,11 @@ func TestFormulasWithoutValueAreNoted(t *testing.T) {
 func TestLimits(t *testing.T) {
 	data := saved(t, func(f *excelize.File) { require.NoError(t, f.SetCellValue("Sheet1", "C1", "x")) })
 	path := write(t, "a.xlsx", string(data))
-	_, err := Open(path, Limits{Unpacked: 1 << 10})
+	_, err := Open(path, Options{Unpacked: 1 << 10})
 	var e *Error
 	require.ErrorAs(t, err, &e)
 	assert.Equal(t, "too-large", e.Code)
-	f, err := Open(path, Limits{Columns: 2})
+	f, err := Open(path, Options{Columns: 2})
 	require.NoError(t, err)
 	require.ErrorAs(t, f.Sheets[0].Rows(func(Row) bool { return true }), &e)
 	assert.Equal(t, "too-wide", e.Code)
@@ -308,13 +308,13 @@ func TestTooManyParts(t *testing.T) {
 func TestOneChangedByteIsNeverSilent(t *testing.T) {
 	good := book(t, `<row r="1"><c r="A1" t="inlineStr"><is><t>Employee ID</t></is></c><c r="B1"><v>3</v></c></row><row r="3"><c r="A3"><v>12345</v></c></row>`)
 	f := &File{}
-	require.NoError(t, parseWorkbook(good, Limits{}.withDefaults(), f))
+	require.NoError(t, parseWorkbook(good, Options{}.withDefaults(), f))
 	want := walk(t, f.Sheets[0])
 	for i := range good {
 		bad := bytes.Clone(good)
 		bad[i] ^= 0x15
 		f := &File{}
-		if parseWorkbook(bad, Limits{}.withDefaults(), f) != nil || len(f.Sheets) != 1 {
+		if parseWorkbook(bad, Options{}.withDefaults(), f) != nil || len(f.Sheets) != 1 {
 			continue
 		}
 		var got []record
