@@ -38,7 +38,7 @@ func (l *loader) dayOrder(s *sheet, column int) dayOrder {
 		return unknownOrder
 	}
 	decided := unknownOrder
-	s.source.Rows(func(row table.Row) bool { // a failure is told by the walk that follows
+	s.rows(func(row table.Row) bool { // a failure is told by the walk that follows
 		if row.Number > s.headRow() {
 			decided, _ = orderOf(string(cell(row.Cells, column)))
 		}

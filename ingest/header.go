@@ -21,7 +21,7 @@ func (l *loader) peek() {
 		for f := range s.at {
 			s.at[f] = -1
 		}
-		if s.source.Hidden && !l.named(s, l.Roster) && !l.named(s, l.Skills) {
+		if s.source.Hidden && !l.named(s, l.Roster) && !l.named(s, l.Skills) && !l.named(s, l.only) {
 			continue
 		}
 		s.sample = takeSample(s, l)
@@ -34,7 +34,7 @@ func (l *loader) peek() {
 
 // takeSample copies the first rows that hold anything.
 func takeSample(s *sheet, l *loader) (sample []sampleRow) {
-	err := s.source.Rows(func(row table.Row) bool {
+	err := s.rows(func(row table.Row) bool {
 		if blank(row.Cells) {
 			return true
 		}
@@ -53,7 +53,8 @@ func takeSample(s *sheet, l *loader) (sample []sampleRow) {
 }
 
 // findHeader chooses, among the first rows, the one that reads most like a
-// header; of equals the first.
+// header by its words; of equals the first. Where none does, the structure of the
+// table says where it begins.
 func (l *loader) findHeader(s *sheet) {
 	best := headerScore - 1
 	for i, row := range s.sample[:min(headerDepth, len(s.sample))] {
@@ -61,6 +62,11 @@ func (l *loader) findHeader(s *sheet) {
 			best, s.head, s.score = score, i, score
 		}
 	}
+	if s.head < 0 {
+		s.findByStructure()
+		return
+	}
+	s.top, s.start = s.head, s.head+1
 }
 
 // headerScore adds up the points of the fields that a row names, each once. A
@@ -98,7 +104,7 @@ func (l *loader) headerScore(cells []string) int {
 // values are the sample's cells of a column, below the header, that hold anything.
 func (s *sheet) values(column int) []string {
 	var list []string
-	for _, row := range s.sample[s.head+1:] {
+	for _, row := range s.sample[s.start:] {
 		if column < len(row.cells) {
 			if v := trim([]byte(row.cells[column])); len(v) > 0 {
 				list = append(list, string(v))

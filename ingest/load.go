@@ -56,6 +56,7 @@ type loader struct {
 	data       *Dataset
 	sheets     []*sheet // one an entry of data.Tables
 	lastOrigin uint32
+	only       []string // the sheets to show, for Preview; none means all
 
 	ids     *keys             // while rosters are read: number of a person, or ^number of a vacancy
 	absent  map[string]string // clean id of a leaver or future joiner -> why

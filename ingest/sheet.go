@@ -15,7 +15,9 @@ type sheet struct {
 	broken bool
 
 	sample  []sampleRow     // its first rows
-	head    int             // index of the header in sample, -1 when none was found
+	head    int             // index of the header's last row in sample, -1 when none was found
+	top     int             // index of its first row
+	start   int             // index of the first row of data
 	score   int             // how sure that header is
 	columns []column        // as wide as the header
 	at      [fieldCount]int // column of each field, -1 when there is none
@@ -56,6 +58,17 @@ func (s *sheet) headRow() int {
 	}
 	return s.sample[s.head].number
 }
+
+// startRow is the first row of data, as far as the sample knows it.
+func (s *sheet) startRow() int {
+	if s.start < len(s.sample) {
+		return s.sample[s.start].number
+	}
+	return s.headRow() + 1
+}
+
+// rows walks through the rows of the sheet.
+func (s *sheet) rows(yield func(table.Row) bool) error { return s.source.Rows(yield) }
 
 // cell is the trimmed cell of a row in a column; nil where there is none.
 func cell(cells [][]byte, column int) []byte {

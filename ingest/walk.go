@@ -11,14 +11,11 @@ import (
 // walk reads a sheet and hands each row below the header that holds anything to
 // do. The first walk of a sheet counts its rows and numbers them.
 func (l *loader) walk(s *sheet, first bool, do func(table.Row)) {
-	w := walker{loader: l, sheet: s, table: l.table(s), first: first, do: do, head: s.headRow(), key: s.key(), width: len(s.sample[s.head].cells)}
-	if w.key >= 0 {
-		w.keyHeader = trim([]byte(s.sample[s.head].cells[w.key]))
-	}
+	w := l.walker(s, first, do)
 	if first {
 		w.table.base, w.table.last = l.lastOrigin, math.MaxUint32
 	}
-	err := s.source.Rows(w.row)
+	err := s.rows(w.row)
 	if !first {
 		return
 	}
@@ -34,6 +31,20 @@ func (l *loader) walk(s *sheet, first bool, do func(table.Row)) {
 	}
 }
 
+func (l *loader) walker(s *sheet, first bool, do func(table.Row)) *walker {
+	w := &walker{loader: l, sheet: s, table: l.table(s), first: first, do: do, top: s.startRow(), start: s.startRow(), key: s.key()}
+	if s.head < 0 {
+		w.width, w.key = s.widest(), -1
+		return w
+	}
+	header := s.sample[s.head].cells
+	w.top, w.width = s.sample[s.top].number, len(header)
+	if w.key >= 0 {
+		w.keyHeader = trim([]byte(header[w.key]))
+	}
+	return w
+}
+
 // walker is one walk through a sheet.
 type walker struct {
 	*loader
@@ -41,7 +52,8 @@ type walker struct {
 	table     *Table
 	first     bool
 	do        func(table.Row)
-	head      int
+	top       int // first row of the header
+	start     int // first row of data
 	width     int // cells of the header's record
 	key       int
 	keyHeader []byte
@@ -79,9 +91,9 @@ func (w *walker) kind(row table.Row) rowKind {
 	switch {
 	case blank(row.Cells):
 		return blankRow
-	case row.Number < w.head:
+	case row.Number < w.top:
 		return preamble
-	case row.Number == w.head:
+	case row.Number < w.start:
 		return header
 	case w.headerAgain(row):
 		return headerAgain

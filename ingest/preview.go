@@ -1,0 +1,102 @@
+package ingest
+
+import (
+	"os"
+	"strings"
+
+	"capgap/ingest/table"
+)
+
+// View is a table as it is understood: its header, what each column was taken
+// for, and its rows.
+type View struct {
+	Table
+	Scale string // how its levels would be read, for people; "" when it holds none
+
+	loader *loader
+	sheet  *sheet
+}
+
+// Preview looks at tables without a model and without asking what they are good
+// for: any table is shown, not only rosters and ratings. The problems are those
+// of finding and splitting the tables; whether the values in them can be used is
+// for Load to say. A sheet can be chosen by "file#sheet".
+func Preview(paths []string, o Options) ([]*View, []Problem) {
+	l := newLoader(o)
+	paths = l.chosen(paths)
+	l.open(l.sources(paths))
+	l.peek()
+	l.choose()
+	var views []*View
+	for _, s := range l.sheets {
+		if len(s.sample) == 0 || !l.shown(s) {
+			continue
+		}
+		l.showColumns(s)
+		l.walk(s, true, func(table.Row) { l.table(s).Rows.Used++ })
+		views = append(views, &View{Table: *l.table(s), loader: l, sheet: s})
+	}
+	return views, l.problems()
+}
+
+// Rows hands out the rows of data in order until yield returns false: those
+// above the header, blank ones and repetitions of the header aside. A row has at
+// least as many cells as the table has columns, and more when it is too long.
+// The cells are only valid until yield returns. The error says that the rest of
+// the table could not be read.
+func (v *View) Rows(yield func(number int, cells [][]byte) bool) error {
+	w := v.loader.walker(v.sheet, false, nil)
+	var padded [][]byte
+	return v.sheet.rows(func(row table.Row) bool {
+		switch w.kind(row) {
+		case data, tooLong:
+			padded = append(padded[:0], row.Cells...)
+			for len(padded) < len(v.Columns) {
+				padded = append(padded, nil)
+			}
+			return yield(row.Number, padded)
+		}
+		return true
+	})
+}
+
+// chosen parts "file#sheet" into the file to open and the table to show.
+func (l *loader) chosen(paths []string) (files []string) {
+	for _, path := range paths {
+		if _, err := os.Stat(path); err != nil {
+			if i := strings.LastIndexByte(path, '#'); i > 0 {
+				l.only = append(l.only, path)
+				path = path[:i]
+			}
+		}
+		files = append(files, path)
+	}
+	return files
+}
+
+// shown reports whether a sheet was asked for.
+func (l *loader) shown(s *sheet) bool { return len(l.only) == 0 || l.named(s, l.only) }
+
+// showColumns enters the columns of a table that is good for nothing here.
+func (l *loader) showColumns(s *sheet) {
+	t := l.table(s)
+	if t.Use != Unused {
+		return
+	}
+	t.Header = s.headRow()
+	for i := range max(len(s.columns), s.widest()) {
+		c := Column{Number: i + 1}
+		if i < len(s.columns) {
+			c.Header, c.Means = s.columns[i].header, s.columns[i].means(l.Competencies)
+		}
+		t.Columns = append(t.Columns, c)
+	}
+}
+
+// widest is the width of the sample's widest row of data.
+func (s *sheet) widest() (n int) {
+	for _, row := range s.sample[s.start:] {
+		n = max(n, width(row.cells))
+	}
+	return n
+}
