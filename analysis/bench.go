@@ -239,5 +239,5 @@ func words(n int) string {
 	if n < len(small) {
 		return small[n]
 	}
-	return digits(n)
+	return Thousands(float64(n))
 }

@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"fmt"
-	"strings"
 
 	"capgap/ingest"
 )
@@ -72,7 +71,7 @@ func yearsState(asks float64, has ingest.Years) string {
 func yearsGate(name string, asks float64, has ingest.Years) Gate {
 	g := Gate{Name: name, Asked: fmt.Sprintf("at least %g", asks), Actual: "unknown", State: yearsState(asks, has)}
 	if has.Known {
-		g.Actual = strings.TrimSuffix(fmt.Sprintf("%.1f", has.Value), ".0")
+		g.Actual = Short(has.Value, 1)
 	}
 	if has.Derived {
 		g.Note = "at least, derived from dates"

@@ -2,9 +2,7 @@ package analysis
 
 import (
 	"fmt"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"capgap/reference"
@@ -34,7 +32,7 @@ func netHeadline(r *Review, m *measured) Headline {
 		all += s.Candidates
 		assessed += s.Candidates - s.Unassessed
 	}
-	h.RestsOn = fmt.Sprintf("%s of %s pairs of candidate and seat with enough ratings to be assessed", digits(assessed), digits(all))
+	h.RestsOn = fmt.Sprintf("%s of %s pairs of candidate and seat with enough ratings to be assessed", Thousands(float64(assessed)), Thousands(float64(all)))
 	return h
 }
 
@@ -42,11 +40,11 @@ func netHeadline(r *Review, m *measured) Headline {
 func partOf(n, seats int) string {
 	switch {
 	case n == 0:
-		return "None of the " + plural(seats, "seat")
+		return "None of the " + Counted(seats, "seat")
 	case seats == 1:
 		return "The one seat"
 	}
-	return fmt.Sprintf("%s of the %s", capital(words(n)), plural(seats, "seat"))
+	return fmt.Sprintf("%s of the %s", capital(words(n)), Counted(seats, "seat"))
 }
 
 func coverageHeadline(r *Review) Headline {
@@ -68,7 +66,7 @@ func coverageHeadline(r *Review) Headline {
 	}
 	h := Headline{
 		ID: "coverage.organisation", Title: "Coverage", Value: unit.Coverage,
-		Sentence:   fmt.Sprintf("%d of %s in use are held at the level required by somebody, %d by at least two people.", held, plural(seen, "competency"), twice),
+		Sentence:   fmt.Sprintf("%d of %s in use are held at the level required by somebody, %d by at least two people.", held, Counted(seen, "competency"), twice),
 		Definition: "Share, by weight, of the required competencies in which somebody is rated that at least one person holds at the highest level any seat requires. Depth asks for two people.",
 		RestsOn:    fmt.Sprintf("%d of %d required competencies with a rating", seen, required),
 	}
@@ -112,7 +110,7 @@ func dependenceHeadline(r *Review) Headline {
 		ID: "dependence.people", Title: "People we cannot lose", Value: number(len(names)),
 		Sentence:   lossSentence(len(names), single),
 		Definition: "Each person is removed in turn (N−1): those whose loss leaves a seat empty after the best re-filling, or a competency without anybody at the level required in the whole organisation.",
-		RestsOn:    fmt.Sprintf("%s, removed one at a time", plural(r.Scope.People, "person")),
+		RestsOn:    fmt.Sprintf("%s, removed one at a time", Counted(r.Scope.People, "person")),
 	}
 	if len(names) > 0 {
 		h.Detail = []string{"First: " + enumerate(names, 6) + "."}
@@ -131,7 +129,7 @@ func lossSentence(people, single int) string {
 	case single > 1:
 		hands = words(single) + " competencies are"
 	}
-	return fmt.Sprintf("%s would leave a seat empty or take a competency with them; %s in one person's hands.", plural(people, "person"), hands)
+	return fmt.Sprintf("%s would leave a seat empty or take a competency with them; %s in one person's hands.", Counted(people, "person"), hands)
 }
 
 func riskHeadline(r *Review) Headline {
@@ -164,11 +162,11 @@ func riskSentence(none, other int) string {
 	case none+other == 0:
 		return "No seat is at risk."
 	case other == 0:
-		return fmt.Sprintf("%s without a successor in sight.", plural(none, "seat"))
+		return fmt.Sprintf("%s without a successor in sight.", Counted(none, "seat"))
 	case none == 0:
-		return fmt.Sprintf("%s whose holder may leave.", plural(other, "seat"))
+		return fmt.Sprintf("%s whose holder may leave.", Counted(other, "seat"))
 	}
-	return fmt.Sprintf("%s: %s without a successor in sight, %s whose holder may leave.", plural(none+other, "seat"), digits(none), digits(other))
+	return fmt.Sprintf("%s: %s without a successor in sight, %s whose holder may leave.", Counted(none+other, "seat"), Thousands(float64(none)), Thousands(float64(other)))
 }
 
 func riskRests(r *Review) string {
@@ -182,57 +180,26 @@ func riskRests(r *Review) string {
 			known++
 		}
 	}
-	return fmt.Sprintf("the risk of loss or the retirement date of %s of %s", digits(known), plural(held, "holder"))
+	return fmt.Sprintf("the risk of loss or the retirement date of %s of %s", Thousands(float64(known)), Counted(held, "holder"))
 }
 
 func evidenceHeadline(r *Review) Headline {
 	s := &r.Scope
 	h := Headline{
 		ID: "evidence.response", Title: "What it rests on", Value: s.Response,
-		Sentence:   fmt.Sprintf("%s of %s have ratings; %s of the levels that count were given by the person alone.", digits(s.Rated), plural(s.People, "person"), percent(r.Quality.SelfOnly)),
+		Sentence:   fmt.Sprintf("%s of %s have ratings; %s of the levels that count were given by the person alone.", Thousands(float64(s.Rated)), Counted(s.People, "person"), percent(r.Quality.SelfOnly)),
 		Definition: "People with at least one rating, of all people in the roster.",
-		RestsOn:    plural(s.Ratings, "rating"),
+		RestsOn:    Counted(s.Ratings, "rating"),
 	}
 	return h
 }
 
+// percent is a share in a sentence, never parted from its sign by a line's end.
 func percent(f Figure) string {
 	if !f.Known {
 		return "no share"
 	}
-	switch p := math.Round(100 * f.Value); {
-	case p == 0 && f.Value > 0:
-		return "under 1\u00a0%"
-	case p == 100 && f.Value < 1:
-		return "over 99\u00a0%"
-	default:
-		return fmt.Sprintf("%.0f\u00a0%%", p)
-	}
-}
-
-// plural is the number in digits with its noun.
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	switch noun {
-	case "person":
-		noun = "people"
-	case "competency":
-		noun = "competencies"
-	default:
-		noun += "s"
-	}
-	return digits(n) + " " + noun
-}
-
-// digits writes 1234567 as 1,234,567.
-func digits(n int) string {
-	text := fmt.Sprint(n)
-	for at := len(text) - 3; at > 0; at -= 3 {
-		text = text[:at] + "," + text[at:]
-	}
-	return text
+	return strings.Replace(Percent(f.Value), " ", "\u00a0", 1)
 }
 
 func lower(s string) string { return strings.ToLower(s[:1]) + s[1:] }
@@ -301,7 +268,7 @@ func (r *Review) addPrevious(previous *Review) {
 // nearest candidate for a seat that stays short, then the largest gap.
 func firstStep(r *Review) string {
 	if r.Scope.Response.Known && r.Scope.Response.Value < indicative {
-		return fmt.Sprintf("Get ratings first: there are none of %s of %s.", digits(r.Scope.People-r.Scope.Rated), plural(r.Scope.People, "person"))
+		return fmt.Sprintf("Get ratings first: there are none of %s of %s.", Thousands(float64(r.Scope.People-r.Scope.Rated)), Counted(r.Scope.People, "person"))
 	}
 	if seat := unassessed(r); seat != "" {
 		return fmt.Sprintf("Get more competencies rated first: nobody is rated in enough of them to be assessed for %s.", seat)
@@ -356,7 +323,7 @@ func developStep(r *Review, critical bool) string {
 		for i := range listed {
 			c := &listed[i]
 			if c.Band != "" && len(c.Path) > 0 && !slices.Contains(c.Why, reference.SameRole) {
-				return fmt.Sprintf("Develop %s for %s (%s months): %s.", c.Name, s.Label, strconv.FormatFloat(math.Round(10*c.Months)/10, 'f', -1, 64), c.PathWords)
+				return fmt.Sprintf("Develop %s for %s (%s months): %s.", c.Name, s.Label, Short(c.Months, 1), c.PathWords)
 			}
 		}
 	}

@@ -193,7 +193,7 @@ func notices(r *Review, m *measured) []Notice {
 	}
 	for _, u := range r.Quality.Units {
 		if u.Grade != "" {
-			say("response-"+u.Grade, u.Unit, "%s: ratings of %.0f of %s; its figures are %s.", u.Unit, u.Rate.Num, plural(int(u.Rate.Of), "person"), map[string]string{"low": "to be read with care", "indicative": "no more than an indication"}[u.Grade])
+			say("response-"+u.Grade, u.Unit, "%s: ratings of %.0f of %s; its figures are %s.", u.Unit, u.Rate.Num, Counted(int(u.Rate.Of), "person"), map[string]string{"low": "to be read with care", "indicative": "no more than an indication"}[u.Grade])
 		}
 	}
 	list = append(list, seatNotices(r.Seats)...)
@@ -201,10 +201,10 @@ func notices(r *Review, m *measured) []Notice {
 		say("nomination-lost", "", "Nominations that meet no seat of another person and do not count: %s.", enumerate(lost, 8))
 	}
 	for _, u := range r.Quality.Unmatched {
-		say("skill-unknown", "", "%q is no competency of the model: %s not used.", u.Text, plural(u.N, "rating"))
+		say("skill-unknown", "", "%q is no competency of the model: %s not used.", u.Text, Counted(u.N, "rating"))
 	}
 	if sideways := m.sidewaysGain(); sideways > 0 {
-		say("sideways", "bench.net", "Counting moves between seats of the same role, %s more would have somebody ready; each such move opens another seat.", plural(sideways, "seat"))
+		say("sideways", "bench.net", "Counting moves between seats of the same role, %s more would have somebody ready; each such move opens another seat.", Counted(sideways, "seat"))
 	}
 	return list
 }
@@ -233,7 +233,7 @@ func seatNotices(seats []Seat) []Notice {
 	}{
 		{"nobody-assessed", nobody, "No candidate has enough ratings to be assessed for "},
 		{"holder-not-assessed", holders, "Holders rated in too few requirements to be assessed: "},
-		{"candidates-not-listed", unlisted, fmt.Sprintf("Only the best candidates are listed, %s of %s, for ", digits(shown), digits(all))},
+		{"candidates-not-listed", unlisted, fmt.Sprintf("Only the best candidates are listed, %s of %s, for ", Thousands(float64(shown)), Thousands(float64(all)))},
 	} {
 		if len(n.labels) > 0 {
 			list = append(list, Notice{n.code, "", n.text + enumerate(n.labels, 8) + "."})

@@ -199,10 +199,10 @@ func ruleWords(a *assessment) string {
 	}
 	var parts []string
 	if n := len(a.breaches); n > 0 {
-		parts = append(parts, plural(n, "must-have")+" too low")
+		parts = append(parts, Counted(n, "must-have")+" too low")
 	}
 	if n := len(a.unrated); n > 0 {
-		parts = append(parts, plural(n, "must-have")+" not rated")
+		parts = append(parts, Counted(n, "must-have")+" not rated")
 	}
 	for _, g := range a.gates {
 		if g.State == failed {
@@ -210,7 +210,7 @@ func ruleWords(a *assessment) string {
 		}
 	}
 	if n := len(a.steps); n > 0 {
-		parts = append(parts, plural(n, "competency")+" to raise")
+		parts = append(parts, Counted(n, "competency")+" to raise")
 	}
 	if len(parts) == 0 {
 		return "fit and must-haves reached, no gate failed"

@@ -82,7 +82,7 @@ func understood(w io.Writer, data *ingest.Dataset, all bool) {
 				thousands(n.Used), thousands(n.Repaired), thousands(n.Empty), thousands(n.NotApplicable), thousands(n.Unmatched), thousands(n.Quarantined))
 		}
 	}
-	fmt.Fprintf(w, "\n%s, %s\n\n", people(len(data.People)), words.Count(len(data.Vacancies), "vacant position"))
+	fmt.Fprintf(w, "\n%s, %s\n\n", words.Count(len(data.People), "person"), words.Count(len(data.Vacancies), "vacant position"))
 }
 
 func layoutWords(l ingest.Layout) string {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"strconv"
 
+	"capgap/analysis"
 	"capgap/reference"
 	"capgap/report/words"
 )
@@ -31,7 +32,7 @@ func (c *modelListCmd) Run(o *out) error {
 		return err
 	}
 	fmt.Fprintf(o.stdout, "%s, version %s: %s in %s\nsource: %s\n\n", model.Title, model.Version,
-		competencies(len(model.Competencies)), words.Count(len(model.Domains), "domain"), model.Source)
+		words.Count(len(model.Competencies), "competency"), words.Count(len(model.Domains), "domain"), model.Source)
 	rows := [][]string{{"role", "name", "competencies", "must-haves", "mean level", "salary a year"}}
 	for _, r := range model.Roles {
 		mustHaves, levels := 0, 0
@@ -42,7 +43,7 @@ func (c *modelListCmd) Run(o *out) error {
 			}
 		}
 		rows = append(rows, []string{r.ID, r.Name, strconv.Itoa(len(r.Requirements)), strconv.Itoa(mustHaves),
-			fmt.Sprintf("%.1f", float64(levels)/float64(len(r.Requirements))), orDash(salary(r.Salary))})
+			analysis.Rounded(float64(levels)/float64(len(r.Requirements)), 1), orDash(salary(r.Salary))})
 	}
 	grid(o.stdout, rows)
 	return nil
@@ -77,7 +78,7 @@ func (c *modelLintCmd) Run(o *out) error {
 		return fail(exitInput, err, "")
 	}
 	fmt.Fprintf(o.stdout, "no breach: %s, %s, %s traced\n", words.Count(len(model.Roles), "role"),
-		competencies(len(model.Competencies)), words.Count(statements(model), "statement"))
+		words.Count(len(model.Competencies), "competency"), words.Count(statements(model), "statement"))
 	return nil
 }
 
@@ -144,11 +145,4 @@ func statements(model *reference.Model) int {
 		n += s.Items
 	}
 	return n
-}
-
-func competencies(n int) string {
-	if n == 1 {
-		return "1 competency"
-	}
-	return thousands(n) + " competencies"
 }

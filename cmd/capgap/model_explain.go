@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"capgap/analysis"
 	"capgap/reference"
 	"capgap/report/words"
 )
@@ -140,8 +141,7 @@ func evidence(w io.Writer, model *reference.Model, c *reference.Competency) {
 
 // decimals writes a number with at most two decimals.
 func decimals(n float64) string {
-	text := fmt.Sprintf("%.2f", n)
-	return strings.TrimSuffix(text, "0")
+	return strings.TrimSuffix(analysis.Rounded(n, 2), "0")
 }
 
 // shareWords names the shares in use; others are given in percent.
@@ -152,5 +152,5 @@ func shareWords(share float64) string {
 	case 0.5:
 		return "half"
 	}
-	return fmt.Sprintf("%.0f %%", 100*share)
+	return words.Percent(share)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"capgap/reference"
+	"capgap/report/words"
 )
 
 // modelShowCmd shows one role model whole.
@@ -58,7 +59,7 @@ func facts(w io.Writer, model *reference.Model, role *reference.Role) {
 
 // required prints what the role asks for, by domain, weightiest first.
 func required(w io.Writer, model *reference.Model, role *reference.Role) {
-	fmt.Fprintf(w, "\nasks for %s (weight 1 to 5; * must-have)\n", competencies(len(role.Requirements)))
+	fmt.Fprintf(w, "\nasks for %s (weight 1 to 5; * must-have)\n", words.Count(len(role.Requirements), "competency"))
 	var rows [][]string
 	for _, d := range model.Domains {
 		var inDomain []reference.Requirement

@@ -153,21 +153,14 @@ func outputFailure(err error) error {
 func summarise(w io.Writer, r *analysis.Review, files []string) {
 	fmt.Fprintf(w, "capgap review as of %s, models %s %s\n", r.AsOf, r.Model.ID, r.Model.Version)
 	fmt.Fprintf(w, "read %s, %s (%d vacant), %s of %s (%s)\n\n",
-		people(r.Scope.People), words.Count(r.Scope.Seats, "seat"), r.Scope.Vacant,
-		words.Count(r.Scope.Ratings, "rating"), people(r.Scope.Rated), words.Value(r.Scope.Response))
+		words.Count(r.Scope.People, "person"), words.Count(r.Scope.Seats, "seat"), r.Scope.Vacant,
+		words.Count(r.Scope.Ratings, "rating"), words.Count(r.Scope.Rated, "person"), words.Value(r.Scope.Response))
 	for _, h := range r.Headlines {
 		fmt.Fprintf(w, "%-22s %-6s %s\n", h.Title, words.Value(h.Value), h.Sentence)
 	}
 	fmt.Fprintf(w, "\nfirst step: %s\n", r.FirstStep)
 	fmt.Fprintf(w, "input:      %s\n", problemsInWords(r))
 	fmt.Fprintf(w, "written:    %s\n", strings.Join(files, "\n            "))
-}
-
-func people(n int) string {
-	if n == 1 {
-		return "1 person"
-	}
-	return thousands(n) + " people"
 }
 
 func problemsInWords(r *analysis.Review) string {

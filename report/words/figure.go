@@ -2,7 +2,6 @@ package words
 
 import (
 	"math"
-	"strconv"
 
 	"capgap/analysis"
 )
@@ -34,7 +33,7 @@ func Value(f analysis.Figure) string {
 	case analysis.Months:
 		return Months(f.Value)
 	case analysis.Mean:
-		return strconv.FormatFloat(f.Value, 'f', 2, 64)
+		return analysis.Rounded(f.Value, 2)
 	}
 	return Number(f.Value)
 }
@@ -47,32 +46,12 @@ func Rest(f analysis.Figure) string {
 	return Number(f.Num) + " of " + Number(f.Of)
 }
 
-// Percent writes a share, 0 to 1 and beyond, in whole percent. A share that
-// only rounding would make 0 or 100 gets decimals, since "100 %" promises that
-// nothing is missing.
+// Percent writes a share as analysis.Percent does, or Unknown.
 func Percent(share float64) string {
 	if math.IsNaN(share) || math.IsInf(share, 0) {
 		return Unknown
 	}
-	return strconv.FormatFloat(100*share, 'f', PercentDecimals(share), 64) + " %"
-}
-
-// PercentDecimals is how many decimals keep a share from reading as a false 0
-// or a false 100; mostly none, at most three.
-func PercentDecimals(share float64) int {
-	decimals := 0
-	for unit := 100.0; decimals < 3 && falseEnd(share, unit); unit *= 10 {
-		decimals++
-	}
-	return decimals
-}
-
-// falseEnd reports whether share, rounded to whole parts of unit, becomes
-// nothing or all although it is neither. Floating-point dust is no difference.
-func falseEnd(share, unit float64) bool {
-	const dust = 1e-9
-	parts := math.Round(unit * share)
-	return (parts == 0 && math.Abs(share) > dust) || (parts == unit && math.Abs(share-1) > dust)
+	return analysis.Percent(share)
 }
 
 // Level writes a proficiency level, 0 to 5, with at most two decimals. A
@@ -81,7 +60,7 @@ func Level(level float64) string {
 	if level < 0 || math.IsNaN(level) {
 		return Unknown
 	}
-	return strconv.FormatFloat(math.Round(100*level)/100, 'f', -1, 64)
+	return analysis.Short(level, 2)
 }
 
 // Months writes a duration: "0 months", "1 month", "4.5 months". A negative
@@ -90,11 +69,10 @@ func Months(months float64) string {
 	if months < 0 || math.IsNaN(months) || math.IsInf(months, 0) {
 		return Unknown
 	}
-	n := math.Round(10*months) / 10
-	if n == 1 {
-		return "1 month"
+	if n := analysis.Short(months, 1); n != "1" {
+		return n + " months"
 	}
-	return strconv.FormatFloat(n, 'f', -1, 64) + " months"
+	return "1 month"
 }
 
 // Number writes a count with a comma between thousands; at most two decimals.
@@ -102,24 +80,8 @@ func Number(n float64) string {
 	if math.IsNaN(n) || math.IsInf(n, 0) {
 		return Unknown
 	}
-	text := strconv.FormatFloat(math.Round(100*n)/100, 'f', -1, 64)
-	end := len(text)
-	for i, c := range text {
-		if c == '.' {
-			end = i
-		}
-	}
-	for i := end - 3; i > 0 && text[i-1] != '-'; i -= 3 {
-		text = text[:i] + "," + text[i:]
-	}
-	return text
+	return analysis.Thousands(n)
 }
 
-// Count writes n with its noun, adding an s unless n is 1: "1 seat", "12 seats".
-func Count(n int, noun string) string {
-	text := Number(float64(n)) + " " + noun
-	if n == 1 {
-		return text
-	}
-	return text + "s"
-}
+// Count writes n with its noun, as analysis.Counted does: "1 seat", "12 seats".
+func Count(n int, noun string) string { return analysis.Counted(n, noun) }

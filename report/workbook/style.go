@@ -187,7 +187,7 @@ func (s *styles) headline(f analysis.Figure) excelize.Cell {
 	switch {
 	case !f.Known:
 	case f.Form == analysis.Share:
-		c.StyleID = s.bigShares[words.PercentDecimals(f.Value)]
+		c.StyleID = s.bigShares[analysis.PercentDecimals(f.Value)]
 	case f.Form == analysis.Mean || f.Form == analysis.Months || f.Form == analysis.Level:
 		c.StyleID = s.bigMean
 	default:
@@ -198,7 +198,7 @@ func (s *styles) headline(f analysis.Figure) excelize.Cell {
 
 // share is a cell with a share, 0 to 1, in percent.
 func (s *styles) share(v float64) excelize.Cell {
-	return excelize.Cell{StyleID: s.shares[words.PercentDecimals(v)], Value: v}
+	return excelize.Cell{StyleID: s.shares[analysis.PercentDecimals(v)], Value: v}
 }
 
 // over is the style of a heading over cells of a style: numbers stand to the
