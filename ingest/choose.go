@@ -26,7 +26,6 @@ func (l *loader) choose() {
 		l.describe(s)
 	}
 	l.tellUnnamed()
-	l.tellUnused()
 }
 
 func use(roster, ratings bool) Use {

@@ -21,7 +21,7 @@ func (l *loader) readHeader(s *sheet) {
 		s.findFields()
 	}
 	if !s.long() {
-		s.drop(fieldSkill, fieldLevel, fieldTarget, fieldEvidence)
+		s.drop(fieldSkill, fieldLevel, fieldTarget, fieldEvidence, fieldDescription)
 		l.findSkills(s)
 	}
 }

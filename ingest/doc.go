@@ -9,7 +9,8 @@
 // Load opens the files (files.go) through package table, looks at the first rows
 // of each table for its header (header.go), takes each column for a field or a
 // skill (fields.go, columns.go) and decides what the table is good for
-// (choose.go; unused.go for those that are good for nothing). Rosters are read
+// (choose.go; unused.go for those that are good for nothing, aside.go for the
+// instructions and legends among them). Rosters are read
 // first (people.go, vacancy.go), and their rows joined into a forest
 // (managers.go, whom.go, forest.go); then the ratings (ratingrows.go,
 // ratingcells.go), whose levels scale.go reads and whose repetitions book.go
@@ -27,7 +28,8 @@
 //	roster and ratings   a roster with columns that are skills; when most of its
 //	                     people stand in another roster, it is ratings alone
 //
-// and else not at all, with a warning. Options.Roster and Options.Skills name
+// and else not at all, with a warning; no word is lost on the Instructions or the
+// Scale (aside.go) of a form that is used. Options.Roster and Options.Skills name
 // tables, as "hr.xlsx", "hr.xlsx#People" or "returns/*.xlsx". A hidden worksheet
 // is read only when it is named with "#".
 //

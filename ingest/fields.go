@@ -36,6 +36,7 @@ const (
 	fieldRated
 	fieldTarget
 	fieldEvidence
+	fieldDescription
 	fieldCount
 )
 
@@ -74,6 +75,7 @@ var fieldKinds = [fieldCount]struct {
 	fieldRated:           {"rating date", 1},
 	fieldTarget:          {"target", 1},
 	fieldEvidence:        {"evidence", 1},
+	fieldDescription:     {"description", 0},
 }
 
 // spelling is one way to head a column. Where several columns of a table mean
@@ -289,6 +291,13 @@ var spellings = []spelling{
 	{"Target Level", fieldTarget},
 	{"Required Level", fieldTarget},
 	{"Evidence", fieldEvidence},
+	{"Evidence or Comment", fieldEvidence},
+	{"Evidence / Comments", fieldEvidence},
+	{"Skill Description", fieldDescription},
+	{"Competency Description", fieldDescription},
+	{"What it means", fieldDescription},
+	{"Description", fieldDescription},
+	{"Definition", fieldDescription},
 }
 
 // vocabulary finds spellings by their folded text.

@@ -42,6 +42,7 @@ func Load(paths []string, o Options) (*Dataset, error) {
 	l.peek()
 	l.choose()
 	l.readRosters()
+	l.tellUnused()
 	l.readRatings()
 	l.data.Problems = l.problems()
 	return l.data, stopped(l.data.Problems)

@@ -18,7 +18,7 @@ func (l *loader) tellUnused() {
 	}
 	closest := l.closest(used)
 	for _, s := range l.sheets {
-		if l.table(s).Use != Unused || s.broken {
+		if l.table(s).Use != Unused || s.broken || l.aside(s, used) {
 			continue
 		}
 		// A table that lacks one column was meant to be used; one that lacks
