@@ -249,20 +249,6 @@ func (m *measured) onFloor(f floor) []Headline {
 	return headlines(r, m)
 }
 
-// addPrevious sets last quarter's value beside each headline.
-func (r *Review) addPrevious(previous *Review) {
-	if previous == nil {
-		return
-	}
-	for i := range r.Headlines {
-		for j := range previous.Headlines {
-			if r.Headlines[i].ID == previous.Headlines[j].ID {
-				r.Headlines[i].Previous = &previous.Headlines[j].Value
-			}
-		}
-	}
-}
-
 // firstStep is the one sentence that says what to do first: get ratings where
 // most are missing, then a successor for a critical seat without any, then the
 // nearest candidate for a seat that stays short, then the largest gap.

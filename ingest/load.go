@@ -16,7 +16,8 @@ type Options struct {
 	// AsOf is the day of the review; years are derived and dates checked against it.
 	AsOf Date
 	// MaxQuarantine is the share of a table's rows, 0 to 1, above which
-	// quarantined rows stop the run; 0 means the default of 0.05.
+	// quarantined rows stop the run; 0 means the default of 0.05, a negative
+	// share that none may be.
 	MaxQuarantine float64
 	// Encoding and Delimiter are those of every text file, Password opens every
 	// encrypted workbook, Unpacked and Columns bound what a file may hold; see
@@ -70,7 +71,7 @@ type loader struct {
 }
 
 func newLoader(o Options) *loader {
-	o.MaxQuarantine = cmp.Or(o.MaxQuarantine, 0.05)
+	o.MaxQuarantine = max(0, cmp.Or(o.MaxQuarantine, 0.05))
 	l := &loader{
 		Options:    o,
 		vocabulary: newVocabulary(),

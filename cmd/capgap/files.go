@@ -19,7 +19,7 @@ type fileFlags struct {
 	Skills        []string `placeholder:"FILE" sep:"none" help:"Files, folders or patterns with ratings. Repeatable."`
 	Scale         string   `placeholder:"SCALE" help:"How levels are written: 0-5, 1-5 or words. Otherwise inferred and printed."`
 	AsOf          string   `placeholder:"YYYY-MM-DD" help:"The day of the review; today when left out."`
-	MaxQuarantine float64  `placeholder:"SHARE" default:"0.05" help:"Share of a table's rows that may be left out before the run stops."`
+	MaxQuarantine share    `placeholder:"SHARE" default:"5%" help:"Share of a table's rows that may be left out before the run stops: 5% or 0.05."`
 }
 
 // asOf is the day of the review.
@@ -41,7 +41,10 @@ func (f *fileFlags) load(model *reference.Model, asOf ingest.Date) (*ingest.Data
 		Match:         matcher(model),
 		Scale:         f.Scale,
 		AsOf:          asOf,
-		MaxQuarantine: f.MaxQuarantine,
+		MaxQuarantine: float64(f.MaxQuarantine),
+	}
+	if f.MaxQuarantine == 0 {
+		options.MaxQuarantine = -1
 	}
 	for _, c := range model.Competencies {
 		options.Competencies = append(options.Competencies, c.ID)

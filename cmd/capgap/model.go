@@ -5,7 +5,10 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"slices"
 	"strconv"
+	"strings"
 
 	"capgap/analysis"
 	"capgap/reference"
@@ -61,6 +64,9 @@ func (c *modelLintCmd) Run(o *out) error {
 		folder = o.model
 	}
 	if folder != "" {
+		if err := looked("model folder", folder, true); err != nil {
+			return err
+		}
 		var err error
 		if files, err = reference.Folder(folder); err != nil {
 			return fail(exitInput, err, "capgap model export FOLDER writes one to start from")
@@ -89,19 +95,37 @@ type modelExportCmd struct {
 
 // Run refuses a folder in which something stands already.
 func (c *modelExportCmd) Run(o *out) error {
-	entries, err := os.ReadDir(c.Folder)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fail(exitOutput, err, "name a new or an empty folder")
-	}
-	if len(entries) > 0 {
-		return fail(exitOutput, fmt.Errorf("%s is not empty", c.Folder), "name a new or an empty folder")
+	if err := freeFolder(c.Folder); err != nil {
+		return err
 	}
 	if err := os.CopyFS(c.Folder, reference.Shipped()); err != nil {
-		return fail(exitOutput, fmt.Errorf("the models cannot be written: %w", err), "")
+		return fail(exitOutput, fmt.Errorf("the models cannot be written to %s: %w", c.Folder, withoutPath(err)), "")
 	}
 	fmt.Fprintf(o.stdout, "the models stand in %s\n", c.Folder)
 	fmt.Fprintf(o.stdout, "edit them, then: capgap model lint %s, and --model %s with any command\n", c.Folder, c.Folder)
 	return nil
+}
+
+// freeFolder refuses a folder that holds anything, and like the reports one
+// whose parent is not there: a misspelt path would grow a second tree.
+func freeFolder(folder string) error {
+	const cure = "name a new or an empty folder"
+	if parent := filepath.Dir(filepath.Clean(folder)); !isFolder(parent) {
+		return fail(exitOutput, fmt.Errorf("there is no folder %s to write into", parent), "create it first, or choose another place")
+	}
+	entries, err := os.ReadDir(folder)
+	switch {
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return fail(exitOutput, fmt.Errorf("%s cannot be used: %w", folder, withoutPath(err)), cure)
+	case len(entries) > 0:
+		return fail(exitOutput, fmt.Errorf("%s is not empty", folder), cure)
+	}
+	return nil
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // findRole finds a role by its id or by a title that it stands behind.
@@ -109,15 +133,25 @@ func findRole(model *reference.Model, text string) (*reference.Role, error) {
 	if r := model.Role(text); r != nil {
 		return r, nil
 	}
-	if r := model.Role(model.FindRole(text).ID); r != nil {
+	found := model.FindRole(text)
+	if r := model.Role(found.ID); r != nil {
 		return r, nil
 	}
 	var ids []string
 	for _, r := range model.Roles {
 		ids = append(ids, r.ID)
 	}
-	return nil, fail(exitUsage, fmt.Errorf("unknown role %q", text),
-		nearestHint(reference.Nearest(text, ids), "capgap model list names the roles"))
+	near := reference.Nearest(text, ids)
+	for _, title := range found.Nearest {
+		if id := model.FindRole(title).ID; id != "" && !slices.Contains(near, id) {
+			near = append(near, id)
+		}
+	}
+	what := "unknown role"
+	if found.How != "" {
+		what = "no role model for the title"
+	}
+	return nil, fail(exitUsage, fmt.Errorf("%s %q", what, text), nearestHint(near, "the roles are "+strings.Join(ids, ", ")))
 }
 
 // findCompetency finds a competency by whatever ratings may call it.

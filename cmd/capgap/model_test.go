@@ -87,11 +87,13 @@ func TestModelCommandsSayWhatTheyDoNotKnow(t *testing.T) {
 		text string
 	}{
 		{[]string{"show", "it-maneger"}, exitUsage, "unknown role \"it-maneger\"\ncapgap: hint: did you mean it-manager"},
-		{[]string{"show", "zookeeper"}, exitUsage, "unknown role \"zookeeper\"\ncapgap: hint: capgap model list"},
+		{[]string{"show", "zookeeper"}, exitUsage, "unknown role \"zookeeper\"\ncapgap: hint: the roles are it-manager, it-director"},
+		{[]string{"show", "IT Operations Mangler"}, exitUsage, "did you mean it-manager"},
+		{[]string{"export", "no/such/folder"}, exitOutput, "there is no folder no/such"},
 		{[]string{"compare", "it-manager", "zookeeper"}, exitUsage, "unknown role \"zookeeper\""},
 		{[]string{"explain", "it-manager", "underwater welding"}, exitUsage, "unknown competency \"underwater welding\""},
 		{[]string{"explain", "it-manager", "cloud plat"}, exitUsage, "did you mean Cloud platforms"},
-		{[]string{"list", "--model", "no/such/folder"}, exitInput, "model folder"},
+		{[]string{"list", "--model", "no/such/folder"}, exitInput, "--model no/such/folder: there is no such folder"},
 		{[]string{"lint", "no/such/folder"}, exitInput, "model folder"},
 		{[]string{"export", "model_test.go"}, exitOutput, "model_test.go"},
 	} {
@@ -121,7 +123,7 @@ func TestModelLint(t *testing.T) {
 }
 
 func TestModelExport(t *testing.T) {
-	folder := filepath.Join(t.TempDir(), "models", "mine")
+	folder := filepath.Join(t.TempDir(), "mine")
 	code, stdout, stderr := capgapModel("export", folder)
 	require.Zero(t, code, stderr)
 	assert.Contains(t, stdout, "capgap model lint "+folder)

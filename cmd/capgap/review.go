@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -59,11 +58,14 @@ func (c *reviewCmd) Run(o *out) error {
 	if err := usable(data, review); err != nil {
 		return err
 	}
+	if err := comparable(c.Previous, previous, review); err != nil {
+		return err
+	}
 	files, err := c.write(review)
 	if err != nil {
 		return outputFailure(err)
 	}
-	summarise(o.stdout, review, files)
+	summarise(o.stdout, review, previous, files)
 	if c.Strict && len(review.Problems) > 0 {
 		return fail(exitProblems, fmt.Errorf("the input had %s", words.Count(len(review.Problems), "problem")), "problems.csv lists them")
 	}
@@ -72,7 +74,7 @@ func (c *reviewCmd) Run(o *out) error {
 
 // chosen is what the user chose beside files and day, for the record.
 func (c *reviewCmd) chosen(o *out) []analysis.Parameter {
-	list := []analysis.Parameter{{Name: "share of rows that may be left out", Value: fmt.Sprint(c.MaxQuarantine), From: "--max-quarantine"}}
+	list := []analysis.Parameter{{Name: "share of rows that may be left out", Value: fmt.Sprint(float64(c.MaxQuarantine)), From: "--max-quarantine"}}
 	if c.Scale != "" {
 		list = append(list, analysis.Parameter{Name: "scale of levels", Value: c.Scale, From: "--scale"})
 	}
@@ -121,22 +123,6 @@ func someTitles(r *analysis.Review) string {
 	return "; found " + strings.Join(list, ", ")
 }
 
-// readPrevious reads last quarter's review.
-func readPrevious(path string) (*analysis.Review, error) {
-	if path == "" {
-		return nil, nil
-	}
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fail(exitInput, fmt.Errorf("last quarter's review: %w", err), "name the review.json of an earlier run")
-	}
-	var r analysis.Review
-	if err := json.Unmarshal(text, &r); err != nil || r.Format != analysis.Format {
-		return nil, fail(exitInput, fmt.Errorf("%s is no review that this version of capgap can read", path), "name the review.json of an earlier run")
-	}
-	return &r, nil
-}
-
 // outputFailure gives an error of package report its exit code and hint.
 func outputFailure(err error) error {
 	if errors.Is(err, report.ErrInterrupted) {
@@ -150,7 +136,7 @@ func outputFailure(err error) error {
 }
 
 // summarise prints the closing summary.
-func summarise(w io.Writer, r *analysis.Review, files []string) {
+func summarise(w io.Writer, r, previous *analysis.Review, files []string) {
 	fmt.Fprintf(w, "capgap review as of %s, models %s %s\n", r.AsOf, r.Model.ID, r.Model.Version)
 	fmt.Fprintf(w, "read %s, %s (%d vacant), %s of %s (%s)\n\n",
 		words.Count(r.Scope.People, "person"), words.Count(r.Scope.Seats, "seat"), r.Scope.Vacant,
@@ -160,6 +146,9 @@ func summarise(w io.Writer, r *analysis.Review, files []string) {
 	}
 	fmt.Fprintf(w, "\nfirst step: %s\n", r.FirstStep)
 	fmt.Fprintf(w, "input:      %s\n", problemsInWords(r))
+	if previous != nil {
+		fmt.Fprintf(w, "beside it:  the headlines of the review as of %s; review.xlsx and review.html show both\n", previous.AsOf)
+	}
 	fmt.Fprintf(w, "written:    %s\n", strings.Join(files, "\n            "))
 }
 

@@ -49,6 +49,11 @@ type out struct {
 
 // open reads the models.
 func (o *out) open() (*reference.Model, error) {
+	if o.model != "" {
+		if err := looked("--model", o.model, true); err != nil {
+			return nil, err
+		}
+	}
 	model, err := reference.Open(o.model)
 	if err != nil {
 		return nil, fail(exitInput, err, "capgap model lint "+o.model+" lists every breach")
@@ -77,7 +82,7 @@ func (f *failure) Hint() string  { return f.hint }
 // run is the whole program: it returns the exit code and touches nothing but
 // the writers and the files that the arguments name.
 func run(args []string, stdout, stderr io.Writer) (code int) {
-	o := &out{stdout: plain{stdout}, stderr: plain{stderr}}
+	o := &out{stdout: plain{stdout, showsColour(stdout)}, stderr: plain{stderr, showsColour(stderr)}}
 	defer func() {
 		if x := recover(); x != nil {
 			code = reportPanic(o.stderr, x)
@@ -113,6 +118,9 @@ func parse(args []string, o *out) (err error) {
 	if len(args) == 0 {
 		args = []string{"--help"}
 	}
+	if err := emptyArgument(args); err != nil {
+		return err
+	}
 	command, err := parser.Parse(args)
 	if err != nil {
 		return fail(exitUsage, err, usageHint(args))
@@ -140,11 +148,13 @@ func explain(w io.Writer, err error) int {
 		code = coded.ExitCode()
 	}
 	if text := err.Error(); text != "" {
-		fmt.Fprintf(w, "capgap: error: %s\n", text)
+		emphasise(w, alarming, "capgap: error:")
+		fmt.Fprintf(w, " %s\n", text)
 	}
 	var hinted interface{ Hint() string }
 	if errors.As(err, &hinted) && hinted.Hint() != "" {
-		fmt.Fprintf(w, "capgap: hint: %s\n", hinted.Hint())
+		emphasise(w, calm, "capgap: hint:")
+		fmt.Fprintf(w, " %s\n", hinted.Hint())
 	}
 	return code
 }
