@@ -7,12 +7,12 @@ import (
 
 // readHeader takes each column of the header for a field or a skill.
 func (l *loader) readHeader(s *sheet) {
-	cells := s.sample[s.head].cells
-	s.columns = make([]column, width(cells))
+	s.columns = make([]column, s.headWidth())
 	for i := range s.columns {
 		c := &s.columns[i]
-		c.header = cleanText([]byte(cells[i]))
-		c.spelt, c.rank = l.vocabulary.field(cells[i])
+		c.parts = s.parts(i)
+		c.header = strings.Join(c.parts, " – ")
+		c.spelt, c.rank = l.fieldOf(c.parts)
 		c.field = c.spelt
 	}
 	s.findFields()
@@ -24,6 +24,23 @@ func (l *loader) readHeader(s *sheet) {
 		s.drop(fieldSkill, fieldLevel, fieldTarget, fieldEvidence, fieldDescription)
 		l.findSkills(s)
 	}
+}
+
+// fieldOf is the field that a header means: the whole of it, or its last row
+// unless that says something about the skill above, as "Level" and "Target" do.
+func (l *loader) fieldOf(parts []string) (field, int) {
+	if len(parts) == 0 {
+		return noField, 0
+	}
+	f, rank := l.vocabulary.field(strings.Join(parts, " "))
+	if f == noField && len(parts) > 1 {
+		f, rank = l.vocabulary.field(parts[len(parts)-1])
+		switch f {
+		case fieldLevel, fieldTarget, fieldEvidence, fieldRater, fieldRated:
+			return noField, 0
+		}
+	}
+	return f, rank
 }
 
 // findFields finds the column of each field: of several the one whose spelling
@@ -84,7 +101,7 @@ func (l *loader) findSkills(s *sheet) {
 		if c.field != noField || c.header == "" || plain(c.header) || len(c.header) > longHeader {
 			continue
 		}
-		h := l.skills.header(c.header)
+		h := l.heading(c.parts)
 		like := looksLikeLevels(s.values(i))
 		switch {
 		case h.skill.competency >= 0:

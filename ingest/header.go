@@ -27,6 +27,7 @@ func (l *loader) peek() {
 		s.sample = takeSample(s, l)
 		l.findHeader(s)
 		if s.head >= 0 {
+			l.joinHeader(s)
 			l.readHeader(s)
 		}
 	}

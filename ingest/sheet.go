@@ -32,11 +32,12 @@ type sampleRow struct {
 
 // column is a column of the header and what it was taken for.
 type column struct {
-	header string
-	spelt  field  // what the header says
-	field  field  // what is read from it
-	rank   int    // how far down the list of spellings it stands
-	skill  *skill // nil unless it holds ratings
+	header string   // its rows joined
+	parts  []string // its rows, those that say anything
+	spelt  field    // what the header says
+	field  field    // what is read from it
+	rank   int      // how far down the list of spellings it stands
+	skill  *skill   // nil unless it holds ratings
 	rater  Rater
 	rated  bool // the header itself names the rater
 }

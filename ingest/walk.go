@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math"
+	"slices"
 
 	"capgap/ingest/table"
 )
@@ -37,10 +38,10 @@ func (l *loader) walker(s *sheet, first bool, do func(table.Row)) *walker {
 		w.width, w.key = s.widest(), -1
 		return w
 	}
-	header := s.sample[s.head].cells
-	w.top, w.width = s.sample[s.top].number, len(header)
+	w.top, w.width = s.sample[s.top].number, s.headCells()
 	if w.key >= 0 {
-		w.keyHeader = trim([]byte(header[w.key]))
+		parts := s.columns[w.key].parts
+		w.keyHeader = []byte(parts[len(parts)-1])
 	}
 	return w
 }
@@ -149,7 +150,7 @@ func (w *walker) headerAgain(row table.Row) bool {
 	}
 	for i, c := range w.sheet.columns {
 		if i != key && c.header != "" {
-			return cleanText(cell(row.Cells, i)) == c.header
+			return slices.Contains(c.parts, cleanText(cell(row.Cells, i)))
 		}
 	}
 	return true
