@@ -8,8 +8,15 @@ import (
 
 // choose decides what each table is used for, and says why a file is not used.
 func (l *loader) choose() {
+	keyed := slices.ContainsFunc(l.sheets, func(s *sheet) bool {
+		roster, _ := l.mayBe(s)
+		return roster && s.roster() && !s.byName()
+	})
 	for _, s := range l.sheets {
 		roster, ratings := l.mayBe(s)
+		// A list of names and titles is a roster only where there is none with keys,
+		// or the user says so: somebody who stands in both would count twice.
+		roster = roster && (!keyed || !s.byName() || len(l.Roster) > 0)
 		t := l.table(s)
 		t.Use = use(roster && s.roster(), ratings && (s.long() || s.key() >= 0 && s.wide()))
 		if t.Use == Unused {

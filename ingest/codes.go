@@ -28,6 +28,12 @@ const (
 	codeIDFallback      = "id-fallback"       // ids that match without case or leading zeros only
 	codeSimilarID       = "similar-id"        // two ids that differ by case or leading zeros only
 	codeSharedEmail     = "shared-email"      // one e-mail for several people
+	codeNameAsID        = "name-as-id"        // a roster without ids and e-mails
+	codeDupName         = "dup-name"          // one name twice in such a roster
+	codeByName          = "matched-by-name"   // ratings whose people are known by name alone
+	codeNameNear        = "name-near"         // names that are not spelt as in the roster
+	codeNameShared      = "name-ambiguous"    // ratings of a name that several people bear
+	codeOtherKey        = "other-key"         // ratings found by e-mail or name since the ids mean nobody
 	codeNoTitle         = "no-title"          // a person without a job title
 	codeNoNames         = "no-names"          // the column of names is empty
 	codeNotAPerson      = "not-a-person"      // totals, notes and the like
@@ -45,6 +51,7 @@ const (
 	codeFlagUnread      = "flag-unread"       // neither yes nor no
 	codeManagerUnknown  = "manager-unknown"   // reports to nobody in the roster
 	codeManagerShared   = "manager-ambiguous" // reports to a name that several people bear
+	codeManagerForm     = "manager-form"      // named in another form than most of the column
 	codeManagerSelf     = "manager-self"      // reports to himself or herself
 	codeManagerCycle    = "manager-cycle"     // people who report to one another in a ring
 	codeRoots           = "roots"             // several people report to nobody

@@ -48,6 +48,11 @@ func wideOf(value string) []string {
 	return ratingsOf("Employee ID,Networking,Servers\n1," + value + ",3\n")
 }
 
+// namesOnly is a roster without ids.
+func namesOnly(rows ...string) []string {
+	return []string{"r.csv", "Name,Job Title\n" + strings.Join(rows, "\n") + "\n"}
+}
+
 var faultTable = []provocation{
 	{codeBadScale, Stop, "", "1-7", rosterOf("1,Ada Moss,Head of IT,"), func(o *Options) { o.Scale = "1-7" }},
 	{codeNoSuchTable, Stop, "", "x.csv", rosterOf("1,Ada Moss,Head of IT,"), func(o *Options) { o.Skills = []string{"x.csv"} }},
@@ -104,6 +109,13 @@ var faultTable = []provocation{
 	{codeDupRating, Repair, "s.csv!C3", "", longOf("1,Networking,3,,", "1,networking,3,self,"), nil},
 	{codeRatingConflict, Stop, "s.csv!C3", "2", longOf("1,Networking,3,,", "1,networking,2,self,"), nil},
 	{codeTooManyLeftOut, Stop, "s.csv", "", longOf("1,Networking,3,,", "9,Networking,3,,"), nil},
+	{codeManagerForm, Repair, "r.csv!D4", "Ada Moss", rosterOf("1,Ada Moss,Head of IT,", "2,Ben Okri,IT Manager,1", "3,Cleo Tan,Engineer,Ada Moss", "4,Dan Roe,Engineer,2"), nil},
+	{codeNameAsID, Warn, "r.csv!A1", "", namesOnly("Ada Moss,Head of IT"), nil},
+	{codeDupName, Stop, "r.csv!A3", "Ada Moss", namesOnly("Ada Moss,Head of IT", "Ada Moss,Engineer"), nil},
+	{codeByName, Warn, "s.csv!A2", "ada moss", ratingsOf("Name,Networking\nada moss,3\n"), nil},
+	{codeNameNear, Repair, "s.csv!A2", "Moss Ada", ratingsOf("Name,Networking\nMoss Ada,3\n"), nil},
+	{codeNameShared, Quarantine, "s.csv!A2", "Ada Moss", append(rosterOf("1,Ada Moss,Head of IT,", "2,Ada Moss,Engineer,1"), "s.csv", "Name,Networking\nAda Moss,3\n"), nil},
+	{codeOtherKey, Warn, "s.csv!A1", "ID", []string{"r.csv", "Employee ID,Name,Job Title,Email\n7,Ada Moss,Head of IT,ada@f.example\n", "s.csv", "ID,Email,Networking\n1,ada@f.example,3\n"}, nil},
 	{codeMoreOfTheSame, Quarantine, "s.csv!B10001", "", ratingsOf("Employee ID,Networking\n" + strings.Repeat("1,bad\n", mostOfAKind+5)), nil},
 }
 

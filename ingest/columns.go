@@ -81,14 +81,24 @@ func (s *sheet) drop(fields ...field) {
 
 func (s *sheet) long() bool { return s.key() >= 0 && s.has(fieldSkill) && s.has(fieldLevel) }
 
+// wide reports whether a table has columns of ratings. Where only a name could
+// say whose they are, one column of numbers more or less proves nothing.
 func (s *sheet) wide() bool {
+	columns := 0
 	for _, c := range s.columns {
-		if c.skill != nil {
+		if c.skill == nil {
+			continue
+		}
+		if columns++; c.skill.competency >= 0 || !s.byName() || columns >= fewColumns {
 			return true
 		}
 	}
 	return false
 }
+
+// fewColumns is how many columns of levels make ratings of a table that names
+// people and no skill of the model.
+const fewColumns = 3
 
 func (s *sheet) roster() bool { return s.key() >= 0 && s.has(fieldTitle) && !s.long() }
 

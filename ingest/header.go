@@ -71,7 +71,8 @@ func (l *loader) findHeader(s *sheet) {
 }
 
 // headerScore adds up the points of the fields that a row names, each once. A
-// row that names a key gets one more for every skill of the model.
+// row that names a key gets one more for every skill of the model, a row that
+// names people two.
 func (l *loader) headerScore(cells []string) int {
 	var seen [fieldCount]bool
 	score, filled := 0, 0
@@ -92,11 +93,18 @@ func (l *loader) headerScore(cells []string) int {
 	if filled < 2 {
 		return 0
 	}
-	if seen[fieldID] || seen[fieldEmail] {
-		for _, text := range rest {
-			if h := l.skills.header(text); h.skill.competency >= 0 {
-				score++
-			}
+	each := 0 // points of a skill
+	switch {
+	case seen[fieldID] || seen[fieldEmail]:
+		each = 1
+	case seen[fieldName] || seen[fieldSurname]:
+		each = 2
+	default:
+		return score
+	}
+	for _, text := range rest {
+		if h := l.skills.header(text); h.skill.competency >= 0 {
+			score += each
 		}
 	}
 	return score

@@ -6,8 +6,12 @@ import (
 	"strings"
 )
 
-// id is the key of the row: the id, or the e-mail where the row has none.
+// id is the key of the row: the id, or the e-mail where the row has none, or the
+// name where the table has neither.
 func (r *rosterReader) id() string {
+	if r.sheet.byName() {
+		return cleanKey(r.name())
+	}
 	id := cleanKey(r.text(fieldID))
 	if id != "" || !r.sheet.has(fieldEmail) {
 		return id

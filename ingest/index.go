@@ -62,3 +62,10 @@ func (d *Dataset) emailOf(n int32) string {
 	}
 	return ""
 }
+
+func (d *Dataset) titleOf(n int32) string {
+	if int(n) < len(d.People) {
+		return d.People[n].Title
+	}
+	return d.Vacancies[int(n)-len(d.People)].Title
+}

@@ -63,10 +63,11 @@ type loader struct {
 	ids     *keys             // while rosters are read: number of a person, or ^number of a vacancy
 	absent  map[string]string // clean id of a leaver or future joiner -> why
 	texts   texts
-	links   []link // one a person
-	vacants []link // one a vacancy
-	loose   *keys  // for ids that a spreadsheet changed
-	names   *keys  // for managers that are named by name, nil until one is
+	links   []link  // one a person
+	vacants []link  // one a vacancy
+	loose   *keys   // for ids that a spreadsheet changed
+	names   *people // for people who are named by name, nil until one is
+	titles  *keys   // for managers that are named by job title, nil until one is
 	book    book
 }
 

@@ -2,30 +2,62 @@ package ingest
 
 import "fmt"
 
+// managerForms are the ways to name a manager, the surest first.
+func (l *loader) managerForms() []managerForm {
+	return []managerForm{
+		{"ids or e-mails", l.byKey, &answers{find: l.byKey}},
+		{"names", l.byName, &answers{find: l.byName}},
+		{"job titles", l.byJobTitle, &answers{find: l.byJobTitle}},
+	}
+}
+
+type managerForm struct {
+	holds   string
+	read    func(string) whom
+	answers *answers
+}
+
 // findManagers resolves who reports to whom, roster by roster: what most values
-// of a column match, keys or names, decides how all of them are read.
+// of a column match, keys, names or titles, decides how all of them are read
+// first. A value that means nobody in this form may mean somebody in another.
 func (l *loader) findManagers() {
-	byKey, byName := &answers{find: l.managerByKey}, &answers{find: l.managerByName}
+	forms := l.managerForms()
 	for _, s := range l.sheets {
 		t := l.table(s)
 		if !s.has(fieldManager) || t.Use != Roster && t.Use != RosterRatings {
 			continue
 		}
-		c := managerColumn{loader: l, sheet: s, answers: byKey, unknown: map[string]int{}}
-		note := "holds ids or e-mails"
 		nodes := l.nodesOf(s)
-		// Names are not even looked at where every value is a key.
-		if keys, values := l.matches(nodes, byKey); keys < values {
-			if names, _ := l.matches(nodes, byName); names > keys {
-				c.answers, note = byName, "holds names"
+		best := l.managerForm(nodes, forms)
+		t.Columns[s.at[fieldManager]].Note = "holds " + forms[best].holds
+		order := []func(string) whom{forms[best].read}
+		for i, form := range forms {
+			if i != best {
+				order = append(order, form.read)
 			}
 		}
-		t.Columns[s.at[fieldManager]].Note = note
+		c := managerColumn{loader: l, sheet: s, unknown: map[string]int{},
+			answers: &answers{find: func(text string) whom { return l.who(text, order...) }}, form: best}
 		for _, n := range nodes {
 			c.resolve(n)
 		}
 		c.tell()
 	}
+}
+
+// managerForm is the form in which most managers of these people are given.
+func (l *loader) managerForm(nodes []int32, forms []managerForm) (best int) {
+	most := 0
+	for i, form := range forms {
+		found, named := l.matches(nodes, form.answers)
+		if found > most {
+			best, most = i, found
+		}
+		if most == named { // names are not even looked at where every value is a key
+			break
+		}
+	}
+	return best
 }
 
 // nodesOf are the people and vacancies of one roster.
@@ -56,10 +88,12 @@ func (l *loader) matches(nodes []int32, a *answers) (found, named int) {
 type managerColumn struct {
 	*loader
 	sheet   *sheet
+	form    int // of managerForms
 	answers *answers
 	unknown map[string]int // text -> how many report to it
 	order   []missing      // the texts of unknown, as met
 	changed []int32        // nodes whose manager's id differed by case or zeros
+	other   []int32        // nodes whose manager is given in another form
 }
 
 type missing struct {
@@ -82,10 +116,23 @@ func (c *managerColumn) resolve(n int32) {
 			c.order = append(c.order, missing{text, n, m.shared})
 		}
 		return
-	case m.changed:
+	case m.way == byKeyBent:
 		c.changed = append(c.changed, n)
+	case m.way.form() != c.form || m.way == byNameBent:
+		c.other = append(c.other, n)
 	}
 	c.setManager(n, m.node)
+}
+
+// form is the entry of managerForms to which a way belongs.
+func (w way) form() int {
+	switch w {
+	case byNameExact, byNameBent:
+		return 1
+	case byTitle:
+		return 2
+	}
+	return 0
 }
 
 func (l *loader) setManager(n, manager int32) {
@@ -114,11 +161,16 @@ func (c *managerColumn) tell() {
 		}
 		c.add(c.sheet.place, p)
 	}
-	if len(c.changed) == 0 {
-		return
+	if len(c.changed) > 0 {
+		n := c.changed[0]
+		c.tellFallback(c.sheet, c.managerCell(n), c.managerText(n), c.data.idOf(c.data.ManagerOf(n)), len(c.changed))
 	}
-	n := c.changed[0]
-	c.tellFallback(c.sheet, c.managerCell(n), c.managerText(n), c.data.idOf(c.data.ManagerOf(n)), len(c.changed))
+	if len(c.other) > 0 {
+		n := c.other[0]
+		c.add(c.sheet.place, Problem{Code: codeManagerForm, Action: Repair, At: c.managerCell(n), Value: c.managerText(n),
+			Message: fmt.Sprintf("was taken for %s, whom alone it can mean, though not as this column mostly names people (%s of this column)", c.nameOf(c.data.ManagerOf(n)), cellsOf(len(c.other))),
+			Cure:    "name every manager in one form, best by id"})
+	}
 }
 
 // tellFallback says that ids of a column match only without case or leading zeros.

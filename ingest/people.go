@@ -42,14 +42,28 @@ func (l *loader) readRosters() {
 	l.splitSuccessors()
 }
 
-// repeats reports whether most of a table's people are known already.
+// repeats reports whether most of a table's people are known already, by
+// whatever it calls them.
 func (l *loader) repeats(s *sheet) bool {
+	if len(l.data.People) == 0 {
+		return false
+	}
+	l.data.index()
+	l.names = nil
 	keys, known := s.values(s.key()), 0
+	if s.has(fieldName) && s.key() != s.at[fieldName] && !s.has(fieldID) {
+		keys = append(keys, s.values(s.at[fieldName])...)
+	}
 	for _, key := range keys {
-		if _, ok := l.ids.find(cleanKey(key)); ok {
+		_, found := l.data.nodes.find(cleanKey(key))
+		if !found {
+			_, found = l.data.nodes.find(foldKey(key))
+		}
+		if found || l.byName(key).node >= 0 {
 			known++
 		}
 	}
+	l.names = nil // more people may follow
 	return 2*known > len(keys)
 }
 
@@ -58,6 +72,11 @@ func (l *loader) readRoster(s *sheet) {
 	r.nameless = !r.hasNames()
 	for _, f := range dateFields {
 		r.orders[f] = l.dayOrder(s, s.at[f])
+	}
+	if s.byName() {
+		l.add(s.place, Problem{Code: codeNameAsID, Action: Warn, At: l.address(s, s.headRow(), s.key()),
+			Message: "there is neither an id nor an e-mail, so that the name stands for the id",
+			Cure:    "add a column with the ids of the HR system; names change and are shared"})
 	}
 	l.walk(s, true, r.row)
 	r.tellAmbiguous()
@@ -194,6 +213,10 @@ func (r *rosterReader) twice(p *Person, to link) bool {
 	}
 	if same {
 		r.leaveOut(r.sheet, r.problem(codeDupRow, Repair, r.sheet.key(), p.ID, "says the same as "+text+" and was dropped", "delete one of the two rows"))
+		return true
+	}
+	if r.sheet.byName() {
+		r.leaveOut(r.sheet, r.problem(codeDupName, Stop, r.sheet.key(), p.ID, "is the name in "+text+" too, and no id tells the two apart", "add a column with the ids of the HR system, or delete one of the two rows"))
 		return true
 	}
 	r.leaveOut(r.sheet, r.problem(codeDupID, Stop, r.sheet.key(), p.ID, "is already used in "+text, "correct the id, or delete one of the two rows"))

@@ -24,6 +24,7 @@ func (l *loader) readRatings() {
 }
 
 func (l *loader) readRatingsOf(s *sheet) {
+	l.chooseKey(s)
 	r := newRatingReader(l, s)
 	do := r.wideRow
 	if r.table.Layout == Long {
@@ -58,6 +59,8 @@ type ratingReader struct {
 	// What the last row said: the rows of one person tend to stand together.
 	lastKey    []byte
 	lastPerson int32
+	lastWay    way
+	joined     []byte // given name and surname
 	lastRater  []byte
 	rowRater   Rater
 	lastDate   []byte
@@ -66,10 +69,7 @@ type ratingReader struct {
 
 	strangers    map[string]*stranger
 	strangerList []*stranger
-	fallbacks    int
-	fallbackRow  int
-	fallbackText string
-	fallbackNode int32
+	ways         [byTitle + 1]found // how the people were found
 	again, older twice
 	faulty       int // cells whose level could not be read
 	ambiguous    int

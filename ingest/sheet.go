@@ -44,12 +44,20 @@ type column struct {
 
 func (s *sheet) has(f field) bool { return s.at[f] >= 0 }
 
-// key is the column that says whom a row is about, -1 when there is none.
+// key is the column that says whom a row is about: the id, else the e-mail, else
+// the name; -1 when there is none.
 func (s *sheet) key() int {
-	if s.has(fieldID) {
-		return s.at[fieldID]
+	for _, f := range [...]field{fieldID, fieldEmail, fieldName, fieldSurname, fieldGiven} {
+		if s.has(f) {
+			return s.at[f]
+		}
 	}
-	return s.at[fieldEmail]
+	return -1
+}
+
+// byName reports whether the rows of a table say whom they are about by name alone.
+func (s *sheet) byName() bool {
+	return !s.has(fieldID) && !s.has(fieldEmail) && s.key() >= 0
 }
 
 // headRow is the row of the header, 0 when none was found.
@@ -96,4 +104,11 @@ func rows(n int) string {
 		return "1 row is"
 	}
 	return fmt.Sprintf("%d rows are", n)
+}
+
+func rowsOf(n int) string {
+	if n == 1 {
+		return "1 row"
+	}
+	return fmt.Sprintf("%d rows", n)
 }

@@ -94,7 +94,7 @@ func (s *sheet) missing() []string {
 	}
 	var missing []string
 	for _, f := range wanted {
-		if f == fieldID && s.key() >= 0 || s.spelt(f) {
+		if f == fieldID && s.key() >= 0 && !s.byName() || s.spelt(f) {
 			continue
 		}
 		missing = append(missing, "the "+fieldKinds[f].meaning)

@@ -2,90 +2,123 @@ package ingest
 
 import "strings"
 
-// answers remembers whom each text of a column of managers means, so that it is
-// looked up once and not for everybody who reports there.
-type answers struct {
-	find func(text string) answer
-	memo []answer // one a number of loader.texts
+// way is how a text led to a person or seat.
+type way uint8
+
+const (
+	byNothing  way = iota
+	byKeyExact     // id or e-mail
+	byKeyBent      // id or e-mail after case, zeros, the form of a number
+	byNameExact
+	byNameBent // order of words, accents, initials
+	byTitle    // the only holder of a job title
+)
+
+// whom is the person or seat that a text means.
+type whom struct {
+	node   int32 // nobody when it means nobody
+	way    way
+	shared bool // several could be meant
 }
 
-type answer struct {
-	known   bool
-	top     bool  // the text says that there is no manager
-	changed bool  // case, leading zeros or the like had to be passed over
-	shared  bool  // several people bear the name
-	node    int32 // nobody when it means nobody
-}
-
-func (a *answers) to(l *loader, text int32) answer {
-	if a.memo == nil {
-		a.memo = make([]answer, len(l.texts.list))
-	}
-	if !a.memo[text].known {
-		found := a.find(l.texts.list[text])
-		found.known = true
-		a.memo[text] = found
-	}
-	return a.memo[text]
-}
-
-// managerByKey reads a manager's cell as an id or e-mail.
-func (l *loader) managerByKey(text string) answer {
-	if topMark(text) {
-		return answer{top: true, node: nobody}
-	}
-	node, changed := l.byKey(text)
-	return answer{node: node, changed: changed}
-}
-
-// managerByName reads a manager's cell as a name.
-func (l *loader) managerByName(text string) answer {
-	if topMark(text) {
-		return answer{top: true, node: nobody}
-	}
-	node, met := l.nodeNames().find(nameKey(text))
-	return answer{node: node, shared: met && node == nobody}
-}
-
-// nodeNames finds people by their folded names.
-func (l *loader) nodeNames() *keys {
-	if l.names == nil {
-		l.names = newKeys(len(l.data.People), func(n int32) string { return nameKey(l.data.People[n].Name) })
-		for n := range int32(len(l.data.People)) {
-			l.names.add(n)
-		}
-	}
-	return l.names
-}
-
-// byKey finds a node by id or e-mail; changed means that case, leading zeros,
-// the form of a number or the apostrophe of a text cell had to be passed over.
-func (l *loader) byKey(text string) (node int32, changed bool) {
+// byKey reads a text as an id or e-mail.
+func (l *loader) byKey(text string) whom {
 	clean, marked := strings.CutPrefix(cleanKey(text), "'")
 	if n, ok := l.data.nodes.find(clean); ok {
-		return n, marked
+		return whom{node: n, way: bent(marked)}
 	}
 	if n, ok := l.data.nodes.find(strings.ToLower(clean)); ok {
-		return n, !strings.Contains(clean, "@")
+		return whom{node: n, way: bent(!strings.Contains(clean, "@"))}
 	}
 	plain, ok := unscientific(clean)
 	if !ok {
-		return nobody, false
+		return whom{node: nobody}
 	}
 	if n, exact := l.data.nodes.find(plain); exact {
-		return n, true
+		return whom{node: n, way: byKeyBent}
 	}
-	n, _ := l.loose.find(looseKey(plain))
-	return n, n >= 0
+	if n, met := l.loose.find(looseKey(plain)); met {
+		return whom{node: n, way: byKeyBent, shared: n == nobody}
+	}
+	return whom{node: nobody}
 }
 
-// nameKey folds a name; "Surname, Given" reads as "Given Surname".
-func nameKey(name string) string {
-	key := foldKey(name)
-	if surname, given, ok := strings.Cut(key, ","); ok && !strings.Contains(given, ",") {
-		return strings.TrimSpace(given) + " " + strings.TrimSpace(surname)
+func bent(changed bool) way {
+	if changed {
+		return byKeyBent
 	}
-	return key
+	return byKeyExact
+}
+
+// byName reads a text as a name.
+func (l *loader) byName(text string) whom {
+	node, near, shared := l.namesOfPeople().find(text)
+	if near {
+		return whom{node, byNameBent, shared}
+	}
+	return whom{node, byNameExact, shared}
+}
+
+// byJobTitle reads a text as the title of the one person or seat that has it.
+func (l *loader) byJobTitle(text string) whom {
+	if l.titles == nil {
+		l.titles = l.data.keysOf(func(n int32) string { return foldKey(l.data.titleOf(n)) })
+	}
+	node, met := l.titles.find(foldKey(text))
+	return whom{node, byTitle, met && node == nobody}
+}
+
+// who finds whom a text means in whatever form it is: first in the form that is
+// expected, then in the others, then in the parts of "Ada Moss (0042)".
+func (l *loader) who(text string, forms ...func(string) whom) whom {
+	first := whom{node: nobody}
+	for i, form := range forms {
+		w := form(text)
+		if w.node >= 0 {
+			return w
+		}
+		if i == 0 || w.shared {
+			first = w
+		}
+	}
+	if first.shared {
+		return first
+	}
+	for _, part := range partsOfPerson(text) {
+		if w := l.byKey(part); w.node >= 0 {
+			return w
+		}
+	}
+	for _, part := range partsOfPerson(text) {
+		if w := l.byName(part); w.node >= 0 {
+			return whom{node: w.node, way: byNameBent}
+		}
+	}
+	return first
+}
+
+// partsOfPerson are the parts of "Ada Moss (0042)", "0042 - Ada Moss" and
+// "Ada Moss <ada@firm.example>".
+func partsOfPerson(text string) []string {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("()[]<>|;", r) })
+	if len(parts) < 2 {
+		parts = strings.Split(strings.NewReplacer("–", "-", "—", "-").Replace(text), " - ")
+	}
+	if len(parts) < 2 {
+		return nil
+	}
+	for i := range parts {
+		parts[i] = cleanText([]byte(parts[i]))
+	}
+	return parts
+}
+
+// namesOfPeople finds people by their names.
+func (l *loader) namesOfPeople() *people {
+	if l.names == nil {
+		l.names = newPeople(l.data.People)
+	}
+	return l.names
 }
 
 // topMark reports whether a manager's cell says that there is none.
@@ -94,7 +127,7 @@ func topMark(text string) bool {
 		return true
 	}
 	switch foldWord(text) {
-	case "x", "xx", "xxx", "self", "top", "root", "board", "ceo":
+	case "x", "xx", "xxx", "self", "top", "root", "board", "ceo", "nomanager", "notapplicable", "nobody", "noone", "keiner", "keine", "entfällt":
 		return true
 	}
 	return false

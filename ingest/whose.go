@@ -8,38 +8,65 @@ import (
 
 // stranger is a key that no person of the roster has.
 type stranger struct {
-	key   string
-	row   int // its first
+	key       string
+	row       int // its first
+	count     int
+	code      string
+	why, cure string
+	away      bool // known, but not there on the day of the review
+}
+
+// manyStrangers is up to how many of them the nearest names are looked for: each
+// search goes through the whole roster.
+const manyStrangers = 20
+
+// found counts the rows whose people were found in one way, and keeps the first.
+type found struct {
 	count int
-	why   string
+	row   int
+	text  string
+	node  int32
 }
 
 // person is the person whom a row rates; false means that the row is left out.
 func (r *ratingReader) person() (int32, bool) {
-	b := cell(r.cells, r.key)
-	if len(b) == 0 {
-		b = cell(r.cells, r.sheet.at[fieldEmail])
-	}
+	b := r.whoseKey()
 	if len(b) > 0 && bytes.Equal(b, r.lastKey) && r.counting {
+		r.ways[r.lastWay].count++
 		return r.lastPerson, true
 	}
-	n, found := r.next(b)
-	if !found {
-		n, found = r.data.nodes.find(string(b))
-	}
-	if !found && len(b) > 0 {
-		n = r.otherwise(string(b))
-	}
+	w := r.whom(b)
 	if !r.counting { // the roster has said what is wrong with the row
-		own := n >= 0 && int(n) < len(r.data.People) && r.data.People[n].Row == r.table.origin(r.number)
-		return n, own && len(b) > 0
+		own := w.node >= 0 && int(w.node) < len(r.data.People) && r.data.People[w.node].Row == r.table.origin(r.number)
+		return w.node, own && len(b) > 0
 	}
-	if len(b) == 0 || n < 0 || int(n) >= len(r.data.People) {
-		r.nobody(string(b), n)
+	if len(b) == 0 || w.node < 0 || int(w.node) >= len(r.data.People) {
+		r.nobody(string(b), w)
 		return nobody, false
 	}
-	r.lastKey, r.lastPerson = append(r.lastKey[:0], b...), n
-	return n, true
+	r.lastKey, r.lastPerson, r.lastWay = append(r.lastKey[:0], b...), w.node, w.way
+	if f := &r.ways[w.way]; f.count == 0 {
+		*f = found{0, r.number, string(b), w.node}
+	}
+	r.ways[w.way].count++
+	return w.node, true
+}
+
+// whom is the person whom the key of a row means.
+func (r *ratingReader) whom(b []byte) whom {
+	if len(b) == 0 {
+		return whom{node: nobody}
+	}
+	if n, ok := r.next(b); ok {
+		return whom{node: n, way: byKeyExact}
+	}
+	if r.sheet.byName() {
+		return r.who(string(b), r.byName, r.byKey)
+	}
+	if n, ok := r.data.nodes.find(string(b)); ok {
+		return whom{node: n, way: byKeyExact}
+	}
+	return r.who(string(b), r.byKey, r.byName)
 }
 
 // next is the person behind the last one, if the id is theirs: exports tend to
@@ -52,19 +79,27 @@ func (r *ratingReader) next(id []byte) (int32, bool) {
 	return nobody, false
 }
 
-// otherwise finds a person whose id differs by case, zeros or invisible marks.
-func (r *ratingReader) otherwise(text string) int32 {
-	n, changed := r.byKey(text)
-	if changed {
-		if r.fallbacks++; r.fallbacks == 1 {
-			r.fallbackRow, r.fallbackText, r.fallbackNode = r.number, text, n
+// whoseKey is the text that says whom the row is about: the cell of the key, or
+// where it is blank the e-mail or the name.
+func (r *ratingReader) whoseKey() []byte {
+	for _, f := range [...]field{fieldID, fieldEmail, fieldName} {
+		if b := cell(r.cells, r.sheet.at[f]); len(b) > 0 {
+			return b
 		}
 	}
-	return n
+	given, surname := cell(r.cells, r.sheet.at[fieldGiven]), cell(r.cells, r.sheet.at[fieldSurname])
+	switch {
+	case len(given) == 0:
+		return surname
+	case len(surname) == 0:
+		return given
+	}
+	r.joined = append(append(append(r.joined[:0], given...), ' '), surname...)
+	return r.joined
 }
 
 // nobody leaves out a row that rates nobody of the roster.
-func (r *ratingReader) nobody(key string, node int32) {
+func (r *ratingReader) nobody(key string, w whom) {
 	lonely := filled(r.cells) == 1 && len(r.sheet.columns) > 2
 	switch {
 	case footer(r.cells) || lonely && strings.ContainsAny(firstText(r.cells), " :"):
@@ -72,40 +107,65 @@ func (r *ratingReader) nobody(key string, node int32) {
 	case key == "":
 		r.doubt(r.sheet, r.problem(codeNoID, Quarantine, r.number, r.key, "", "the row has no id", "fill in the id of the person rated"))
 	default:
-		r.strange(cleanKey(key), node)
+		r.strange(cleanKey(key), w)
 	}
 }
 
 // strange counts a row of somebody who is not in the roster, or no longer, or
 // not yet: only the first hints at a mistake.
-func (r *ratingReader) strange(key string, node int32) {
+func (r *ratingReader) strange(key string, w whom) {
 	x := r.strangers[key]
 	if x == nil {
-		x = &stranger{key: key, row: r.number, why: "is nobody in the roster"}
-		if why, ok := r.absent[key]; ok {
-			x.why = why
-		} else if node >= 0 {
-			x.why = "is a vacant seat"
-		}
+		x = r.stranger(key, w)
 		r.strangers[key] = x
 		r.strangerList = append(r.strangerList, x)
 	}
 	x.count++
 	r.table.Rows.Quarantined++
-	if _, ok := r.absent[key]; !ok {
+	if !x.away {
 		r.sheet.doubtful++
 	}
 }
 
+// stranger says why a key means nobody.
+func (r *ratingReader) stranger(key string, w whom) *stranger {
+	x := &stranger{key: key, row: r.number, code: codeNotInRoster, why: "is nobody in the roster", cure: "add the person to the roster, or correct the id"}
+	if why, ok := r.absent[key]; ok {
+		x.why, x.away = why, true
+		return x
+	}
+	switch {
+	case w.node >= 0:
+		x.why = "is a vacant seat"
+	case w.shared:
+		x.code, x.why, x.cure = codeNameShared, "could mean several people of the roster", "write the id of the person rated"
+	case len(r.strangerList) < manyStrangers && !strings.ContainsAny(key, "0123456789@"):
+		if near := r.namesOfPeople().nearestNames(key); len(near) > 0 {
+			x.cure = "if it means " + strings.Join(near, " or ") + ", write it so; otherwise add the person to the roster"
+		}
+	}
+	return x
+}
+
 // tellStrangers has one line for each person who is not in the roster, and one
-// for ids that had to be bent to match.
+// for each way in which others were found.
 func (r *ratingReader) tellStrangers() {
 	for _, x := range r.strangerList {
-		r.add(r.sheet.place, r.problem(codeNotInRoster, Quarantine, x.row, r.key, x.key,
-			fmt.Sprintf("%s; %s left out", x.why, rows(x.count)), "add the person to the roster, or correct the id"))
+		r.add(r.sheet.place, r.problem(x.code, Quarantine, x.row, r.key, x.key, fmt.Sprintf("%s; %s left out", x.why, rows(x.count)), x.cure))
 	}
-	if r.fallbacks > 0 && r.counting {
-		r.tellFallback(r.sheet, r.address(r.sheet, r.fallbackRow, r.key), r.fallbackText, r.data.idOf(r.fallbackNode), r.fallbacks)
+	if !r.counting {
+		return
+	}
+	if f := r.ways[byKeyBent]; f.count > 0 {
+		r.tellFallback(r.sheet, r.address(r.sheet, f.row, r.key), f.text, r.data.idOf(f.node), f.count)
+	}
+	if f := r.ways[byNameExact]; f.count > 0 {
+		r.add(r.sheet.place, r.problem(codeByName, Warn, f.row, r.key, f.text,
+			fmt.Sprintf("means one person of the roster by name (%s of this table were found so)", rowsOf(f.count)), "give the table a column of ids or e-mails; names change and are shared"))
+	}
+	if f := r.ways[byNameBent]; f.count > 0 {
+		r.add(r.sheet.place, r.problem(codeNameNear, Repair, f.row, r.key, f.text,
+			fmt.Sprintf("was taken for %s, the only name in the roster that differs by no more than the order of words, accents or initials (%s of this table)", r.nameOf(f.node), cellsOf(f.count)), "write names as the roster has them, or ids"))
 	}
 }
 
