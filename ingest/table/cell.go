@@ -14,6 +14,13 @@ type cell struct {
 	inline  []byte // the text that stands in the cell itself
 	inlined bool   // there is one, maybe empty
 	formula bool
+	style   int // 0 when the cell names none
+}
+
+// unsolved reports whether nobody has calculated the formula yet. The result of
+// one that gives a text may be empty.
+func (c *cell) unsolved() bool {
+	return c.formula && !c.inlined && len(c.value) == 0 && !(c.valued && string(c.kind) == "str")
 }
 
 func (s *sheetReader) readCell() error {
@@ -67,6 +74,10 @@ func (s *sheetReader) startCell() error {
 			}
 		case "t":
 			s.cell.kind = value
+		case "s":
+			if s.cell.style, err = styleNumber(value); err != nil {
+				return fmt.Errorf("cell %s asks for %w", cellName(column, s.row), err)
+			}
 		}
 		attrs = rest
 	}
@@ -114,15 +125,17 @@ func (s *sheetReader) readValue() error {
 // endCell enters what the cell holds into the grid; nothing is entered for an
 // empty one.
 func (s *sheetReader) endCell() error {
-	if s.cell.formula && !s.cell.valued && !s.cell.inlined {
-		if s.pen.unsolved == 0 {
-			s.pen.unsolvedAt = cellName(s.column, s.row)
-		}
-		s.pen.unsolved++
-	}
 	text := s.cell.value
+	if s.cell.unsolved() {
+		s.sheet.unsolved.add(s.column, s.row)
+	}
 	switch string(s.cell.kind) {
-	case "", "n", "e", "d":
+	case "", "n":
+		text = s.number(text)
+	case "d":
+		s.shown = appendISO(s.shown[:0], bytes.TrimSpace(text))
+		text = s.shown
+	case "e":
 	case "b":
 		text = truth(text)
 	case "s":
@@ -140,6 +153,22 @@ func (s *sheetReader) endCell() error {
 		s.pen.text(text)
 	}
 	return nil
+}
+
+// number shows a number as the style of its cell does.
+func (s *sheetReader) number(value []byte) []byte {
+	value = bytes.TrimSpace(value)
+	format := plainNumber
+	if s.cell.style < len(s.styles) {
+		format = s.styles[s.cell.style]
+	} else if len(s.styles) > 0 && len(value) > 0 {
+		s.sheet.unstyled.add(s.column, s.row)
+	}
+	if format == plainNumber && isPlain(value) {
+		return value
+	}
+	s.shown = appendShown(s.shown[:0], value, format, s.from1904)
+	return s.shown
 }
 
 // truth shows a truth value as Excel does: as 1 or 0 it would pass for a rating.
@@ -162,10 +191,10 @@ func (s *sheetReader) enterShared() error {
 	if err != nil || number < 0 {
 		return fmt.Errorf("cell %s asks for text number %.10q, which cannot be", cellName(s.column, s.row), text)
 	}
-	if err := s.pen.texts.check(number); err != nil {
+	if err := s.texts.check(number); err != nil {
 		return fmt.Errorf("cell %s asks for %w", cellName(s.column, s.row), err)
 	}
-	if len(s.pen.texts.at(number)) > 0 {
+	if len(s.texts.at(number)) > 0 {
 		s.pen.to(s.row, s.column, s.hidden, true)
 		s.pen.shared(number)
 	}

@@ -19,7 +19,7 @@ import (
 // drawnCell is one cell as it may be written in a worksheet.
 type drawnCell struct {
 	attrs, inner string
-	want         string // what Excel shows, numbers and dates aside
+	want         string // what Excel shows, all dates in one form
 	excelize     string // what excelize makes of it
 }
 
@@ -36,16 +36,35 @@ var drawnEscapes = []struct{ xml, means string }{
 	{"a_x000D_b", "a\rb"}, {"_x005F_x000D_", "_x000D_"}, {"_x005f_", "_"}, {"_x00G0_", "_x00G0_"}, {"_x12", "_x12"}, {"__x0041_", "_A"},
 }
 
+// drawnNumbers pairs numbers with what Excel shows of them in full.
+var drawnNumbers = []struct{ xml, means string }{
+	{"0", "0"}, {"-1", "-1"}, {"3.5", "3.5"}, {"46086", "46086"}, {"1E-3", "0.001"}, {"0.30000000000000004", "0.3"},
+	{"4.0", "4"}, {" 7 ", "7"}, {"1.5E+25", "1.5E25"}, {"12345678901234567890", "12345678901234567890"},
+}
+
+// drawnFormats are numbers with the formats of drawnStyles.
+var drawnFormats = []struct {
+	style      int
+	xml, means string
+}{
+	{1, "46086", "2026-03-05"}, {2, "46086.604166666664", "2026-03-05 14:30:00"}, {2, "0.25", "06:00:00"}, {3, "1.5", "36:00:00"},
+	{4, "0.60499999999999998", "60.5%"}, {5, "3", "3"}, {6, "46086", "2026-03-05"}, {6, "60", "60"}, {6, "-5", "-5"}, {0, "46086", "46086"},
+}
+
+const drawnStyles = `<:numFmts><:numFmt numFmtId="164" formatCode="[$-407]d&quot;. of &quot;mmmm\\ yyyy;@"/></:numFmts><:cellStyleXfs><:xf numFmtId="9"/></:cellStyleXfs>` +
+	`<:cellXfs><:xf/><:xf numFmtId="14"><:alignment/></:xf><:xf numFmtId="22"/><:xf numFmtId="46"/><:xf numFmtId="10"/><:xf numFmtId="49"/><:xf numFmtId="164"/></:cellXfs>`
+
 func drawCell(t *rapid.T, shared *[]string) drawnCell {
 	text := rapid.SampledFrom(drawnTexts).Draw(t, "text")
 	escapable := rapid.SampledFrom(append(slices.Clone(drawnTexts), drawnEscapes...)).Draw(t, "escapable")
-	number := rapid.SampledFrom([]string{"0", "-1", "3.5", "46086", "1E-3", "0.30000000000000004"}).Draw(t, "number")
+	number := rapid.SampledFrom(drawnNumbers).Draw(t, "number")
 	same := func(attrs, inner, text string) drawnCell { return drawnCell{attrs, inner, text, text} }
 	switch rapid.IntRange(0, 9).Draw(t, "kind") {
 	case 0:
-		return same("", "<:v>"+number+"</:v>", number)
+		return drawnCell{"", "<:v>" + number.xml + "</:v>", number.means, number.xml}
 	case 1:
-		return same(` t="n"`, "<:f>1+1</:f><:v>"+number+"</:v>", number)
+		styled := rapid.SampledFrom(drawnFormats).Draw(t, "styled")
+		return drawnCell{fmt.Sprintf(` t="n" s="%d"`, styled.style), "<:f>1+1</:f><:v>" + styled.xml + "</:v>", styled.means, styled.xml}
 	case 2:
 		return same(` t="str"`, `<:f t="shared" si="0"/><:v>`+text.xml+"</:v>", text.means)
 	case 3:
@@ -61,7 +80,7 @@ func drawCell(t *rapid.T, shared *[]string) drawnCell {
 	case 7:
 		return same(` t="e"`, "<:v>#REF!</:v>", "#REF!")
 	case 8:
-		return same(` t="d"`, "<:v>2026-03-05T00:00:00</:v>", "2026-03-05T00:00:00")
+		return drawnCell{` t="d"`, "<:v>2026-03-05T00:00:00</:v>", "2026-03-05", "2026-03-05T00:00:00"}
 	}
 	return same(` s="7"`, "", "")
 }
@@ -108,7 +127,8 @@ func drawSheet(t *rapid.T) (data []byte, want, excelize [][]string) {
 	const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 	sheet := named.Replace(fmt.Sprintf(`<:worksheet %s="%s"><:cols/><:sheetData>%s</:sheetData></:worksheet>`, ns, main, rows.String()))
 	sst := named.Replace(fmt.Sprintf(`<:sst %s="%s"><:si>%s</:si></:sst>`, ns, main, strings.Join(shared, "</:si><:si>")))
-	return archived(t, append(slices.Clone(bookParts), "xl/sharedStrings.xml", sst, "xl/worksheets/sheet1.xml", sheet)...), want, excelize
+	styles := named.Replace(fmt.Sprintf(`<:styleSheet %s="%s">%s</:styleSheet>`, ns, main, drawnStyles))
+	return archived(t, append(slices.Clone(bookParts), "xl/styles.xml", styles, "xl/sharedStrings.xml", sst, "xl/worksheets/sheet1.xml", sheet)...), want, excelize
 }
 
 // drawPlace is how many places are left out; only a place that says where it is
@@ -121,7 +141,8 @@ func drawPlace(t *rapid.T) (skip int, ref bool) {
 }
 
 // What a worksheet says does not depend on how its XML is written, and excelize
-// reads the same. The one difference: it hands out truth values as 1 and 0.
+// reads the same. The differences: it hands out truth values as 1 and 0, and
+// numbers and dates as they are stored.
 func TestWorksheetsAsExcelizeReadsThem(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		data, want, other := drawSheet(t)

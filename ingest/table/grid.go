@@ -13,9 +13,7 @@ import "encoding/binary"
 type grid struct {
 	packed []byte
 	texts  *sharedTexts
-
-	unsolved   int    // formulas without a stored value
-	unsolvedAt string // the first of them
+	widest int // the last column that holds anything
 }
 
 // pen writes a grid from left to right and from top to bottom.
@@ -33,6 +31,7 @@ func (p *pen) to(row, column int, hidden, shared bool) {
 	}
 	p.packed = binary.AppendUvarint(p.packed, flagged(column-p.column, shared))
 	p.column = column
+	p.widest = max(p.widest, column)
 }
 
 func (p *pen) endRow() {

@@ -14,8 +14,15 @@ type sheetPart struct {
 	name   string
 	hidden bool
 	part   string // key of archive.parts, "" when the list leads nowhere
-	table  bool   // a worksheet, not a chart or dialog sheet
-	grid   grid
+	table  bool   // a worksheet, not a chart, dialog or macro sheet
+	worksheet
+}
+
+// common is what the worksheets of a workbook share.
+type common struct {
+	texts    *sharedTexts
+	styles   styles
+	from1904 bool
 }
 
 // bookXML is the part of a workbook's description that says which sheets it
@@ -46,13 +53,13 @@ func (a *archive) sheets() (sheets []sheetPart, date1904 bool, err error) {
 	if err := a.decode(book, &b); err != nil {
 		return nil, false, err
 	}
-	parts, texts, err := a.related(book)
+	found, err := a.related(book)
 	if err != nil {
 		return nil, false, err
 	}
 	taken := make(map[string]bool)
 	for _, s := range b.Sheets {
-		p := parts[relationID(s.Attrs)]
+		p := found.sheets[relationID(s.Attrs)]
 		p.name, p.hidden = s.Name, s.State != "" && s.State != "visible"
 		if taken[strings.ToLower(p.name)] {
 			return nil, false, damaged(fmt.Sprintf("the workbook is damaged: two of its sheets are called %q", p.name))
@@ -63,28 +70,43 @@ func (a *archive) sheets() (sheets []sheetPart, date1904 bool, err error) {
 		}
 		sheets = append(sheets, p)
 	}
-	return sheets, isTrue(b.Properties.Date1904), a.readParts(sheets, texts)
+	date1904 = isTrue(b.Properties.Date1904)
+	return sheets, date1904, a.readParts(sheets, found, date1904)
 }
 
-// related finds the parts that a workbook refers to: its sheets, by the id of
-// the relationship, and the list of its shared texts, "" when it has none.
-func (a *archive) related(book string) (sheets map[string]sheetPart, texts string, err error) {
+// related is where the parts stand that a workbook refers to.
+type related struct {
+	sheets        map[string]sheetPart // by the id of the relationship
+	texts, styles string               // "" when there are none
+}
+
+func (a *archive) related(book string) (related, error) {
 	var r relationsXML
 	if err := a.decode(path.Join(path.Dir(book), "_rels", path.Base(book)+".rels"), &r); err != nil {
-		return nil, "", err
+		return related{}, err
 	}
-	sheets = make(map[string]sheetPart, len(r.Relations))
+	found := related{sheets: make(map[string]sheetPart, len(r.Relations))}
 	for _, rel := range r.Relations {
 		part := a.target(book, rel.Target)
-		sheets[rel.ID] = sheetPart{part: part, table: strings.HasSuffix(rel.Type, "/worksheet")}
-		if strings.HasSuffix(rel.Type, "/sharedStrings") {
-			texts = part
+		found.sheets[rel.ID] = sheetPart{part: part, table: strings.HasSuffix(rel.Type, "/worksheet")}
+		switch path.Base(rel.Type) {
+		case "sharedStrings":
+			found.texts = part
+		case "styles":
+			found.styles = part
 		}
 	}
-	if usual := "xl/sharedstrings.xml"; texts == "" && a.parts[usual] != nil {
-		texts = usual
+	found.texts = a.orUsual(found.texts, "xl/sharedstrings.xml")
+	found.styles = a.orUsual(found.styles, "xl/styles.xml")
+	return found, nil
+}
+
+// orUsual is a part, or the usual one when nothing leads to it.
+func (a *archive) orUsual(part, usual string) string {
+	if part == "" && a.parts[usual] != nil {
+		return usual
 	}
-	return sheets, texts, nil
+	return part
 }
 
 // relationID is the attribute r:id, whatever its prefix is.
@@ -158,7 +180,7 @@ func decodeXML(text []byte, to any) error {
 
 // readParts unpacks every part once: the shared texts and the worksheets to
 // read them, the others to make sure that they are whole.
-func (a *archive) readParts(sheets []sheetPart, textPart string) error {
+func (a *archive) readParts(sheets []sheetPart, found related, from1904 bool) error {
 	owner := make(map[string]int)
 	for i, s := range sheets {
 		if !s.table || s.part == "" {
@@ -169,14 +191,18 @@ func (a *archive) readParts(sheets []sheetPart, textPart string) error {
 		}
 		owner[s.part] = i
 	}
-	shared, err := a.sharedTexts(textPart)
-	if err != nil {
+	shared := common{from1904: from1904}
+	var err error
+	if shared.texts, err = a.sharedTexts(found.texts); err != nil {
+		return err
+	}
+	if shared.styles, err = a.styles(found.styles); err != nil {
 		return err
 	}
 	var buf []byte
 	for _, name := range a.names {
 		i, isSheet := owner[name]
-		if name == textPart && !isSheet {
+		if !isSheet && (name == found.texts || name == found.styles) {
 			continue
 		}
 		if buf, err = a.read(name, buf); err != nil {
@@ -185,7 +211,7 @@ func (a *archive) readParts(sheets []sheetPart, textPart string) error {
 		if !isSheet {
 			continue
 		}
-		if sheets[i].grid, err = readSheet(buf, shared); err != nil {
+		if sheets[i].worksheet, err = readSheet(buf, shared); err != nil {
 			return inPart(fmt.Sprintf("sheet %q", sheets[i].name), err)
 		}
 	}
@@ -205,4 +231,19 @@ func (a *archive) sharedTexts(part string) (*sharedTexts, error) {
 		return nil, inPart("the list of texts", err)
 	}
 	return &t, nil
+}
+
+func (a *archive) styles(part string) (styles, error) {
+	if part == "" {
+		return nil, nil
+	}
+	text, err := a.read(part, nil)
+	if err != nil {
+		return nil, err
+	}
+	found, err := readStyles(text)
+	if err != nil {
+		return nil, inPart("the list of styles", err)
+	}
+	return found, nil
 }

@@ -32,18 +32,28 @@ type Sheet struct {
 	Name     string // "" in a CSV file
 	Format   string // how it was read, for people: "csv, semicolon, Windows-1252", "xlsx"
 	Hidden   bool   // hidden and very hidden worksheets
-	Date1904 bool   // the workbook counts days from 1904
+	Date1904 bool   // the workbook counts days from 1904: what numbers mean that are dates without a format
+
+	Merged        []Area // of a worksheet, as they stand in the file; only the first cell of each holds its text
+	HiddenColumns []int  // of a worksheet, 1-based, ascending, as far as cells reach
 
 	rows func(yield func(Row) bool) error
 }
 
+// Area is a block of cells, from its first to its last row and column: 1-based,
+// both ends included.
+type Area struct{ FromRow, FromColumn, ToRow, ToColumn int }
+
 // Row is one record. Number and Cells are only valid until yield returns, and
 // the letters of a cell must not be changed.
 //
-// In a workbook a number or date is its stored value, not the text shown (the
-// date 5 March 2026 is "46086"), a truth value is "TRUE" or "FALSE", and an
-// error keeps its name, such as "#REF!"; a formula is its stored result. Blank rows after the last row with
-// content are not rows.
+// In a workbook a number is the shortest that Excel shows in 15 digits ("0.3"), and
+// all digits of a whole one. If the format of its cell says so it is a date
+// ("2026-03-05"), a date with its time ("2026-03-05 14:30:00"), a time
+// ("14:30:00", "36:00:00") or a percentage ("60%"); what is no day from 1900 to
+// 9999 stays a number. A truth value is "TRUE" or "FALSE", an error keeps its
+// name, such as "#REF!", and a formula is its stored result. Blank rows after the
+// last row with content are not rows.
 type Row struct {
 	Number int      // 1-based: the row of the worksheet, or the line of the file on which the record starts
 	Cells  [][]byte // UTF-8, not trimmed; trailing cells may be missing

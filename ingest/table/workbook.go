@@ -40,27 +40,31 @@ func parseWorkbook(data []byte, options Options, out *File) error {
 	}
 	out.Notes = append(out.Notes, a.ignored()...)
 	for _, s := range sheets {
-		if note, ok := s.note(); ok {
-			out.Notes = append(out.Notes, note)
-		}
+		out.Notes = append(out.Notes, s.notes()...)
 		if s.table {
 			out.Sheets = append(out.Sheets, &Sheet{Name: s.name, Format: "xlsx", Hidden: s.hidden, Date1904: date1904,
+				Merged: s.merged, HiddenColumns: s.hiddenUpTo(s.widest),
 				rows: func(yield func(Row) bool) error { return s.grid.rows(options.Columns, yield) }})
 		}
 	}
 	return nil
 }
 
-// note is what the reader of a sheet must be told.
-func (s sheetPart) note() (Note, bool) {
-	switch {
-	case !s.table:
-		return Note{Code: "not-a-table", Warn: true, Sheet: s.name,
-			Message: "the sheet holds a chart or dialog and no cells; it was left out", Cure: "nothing to do"}, true
-	case s.grid.unsolved > 0:
-		return Note{Code: "no-stored-value", Warn: true, Sheet: s.name,
-			Message: fmt.Sprintf("%s never calculated and read as empty, the first in cell %s", counted(s.grid.unsolved, "formula"), s.grid.unsolvedAt),
-			Cure:    "open the workbook in Excel, save it, and use that copy"}, true
+// notes are what the reader of a sheet must be told.
+func (s sheetPart) notes() (notes []Note) {
+	add := func(code, message, cure string) {
+		notes = append(notes, Note{Code: code, Warn: true, Sheet: s.name, Message: message, Cure: cure})
 	}
-	return Note{}, false
+	if !s.table {
+		add("not-a-table", "the sheet holds a chart, dialog or macro and no cells; it was left out", "nothing to do")
+	}
+	if n := s.unsolved; n.count > 0 {
+		add("no-stored-value", counted(n.count, "formula")+" never calculated and read as empty, in "+n.String(),
+			"open the workbook in Excel, save it, and use that copy")
+	}
+	if n := s.unstyled; n.count > 0 {
+		add("no-style", counted(n.count, "number")+" with a cell style that the workbook does not hold, in "+n.String()+
+			"; dates among them were read as day numbers", saveAsXlsx)
+	}
+	return notes
 }

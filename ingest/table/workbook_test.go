@@ -64,7 +64,7 @@ func TestWorkbook(t *testing.T) {
 	assert.Equal(t, []bool{false, true, false}, []bool{f.Sheets[0].Hidden, f.Sheets[1].Hidden, f.Sheets[2].Hidden})
 	want := []record{
 		{1, []string{"Employee ID", "Hired"}, ""},
-		{2, []string{"00042", "46086"}, ""},
+		{2, []string{"00042", "2026-03-05"}, ""},
 		{3, []string{}, ""}, {4, []string{}, ""},
 		{5, []string{"E2", "", "", " 3.5 ", "3.5"}, ""},
 		{6, []string{"#REF!"}, ""},
@@ -118,6 +118,14 @@ func TestFormulasWithoutValueAreNoted(t *testing.T) {
 	require.Len(t, f.Notes, 1)
 	assert.Equal(t, "no-stored-value", f.Notes[0].Code)
 	assert.Contains(t, f.Notes[0].Message, "cell B2")
+	empty := `<c r="A1"><f>1</f><v/></c><c r="B1" t="str"><f>""</f><v></v></c>`
+	for i := range 7 {
+		empty += fmt.Sprintf(`<c r="%c1"><f>1</f><v></v></c>`, 'C'+i)
+	}
+	f, err = opened(t, book(t, `<row r="1">`+empty+`</row>`))
+	require.NoError(t, err)
+	require.Len(t, f.Notes, 1)
+	assert.Contains(t, f.Notes[0].Message, "8 formulas never calculated and read as empty, in cells A1, C1, D1, E1, F1 and others")
 }
 
 func TestLimits(t *testing.T) {
@@ -222,7 +230,7 @@ func TestPartsInUTF16(t *testing.T) {
 // Text in a million pieces must not be copied a million times.
 func TestTextInPieces(t *testing.T) {
 	sheet := `<x><sheetData><row><c t="str"><v>` + strings.Repeat("x<!---->", 1_000_000) + `</v></c></row></sheetData></x>`
-	g, err := readSheet([]byte(sheet), &sharedTexts{})
+	g, err := readSheet([]byte(sheet), common{texts: &sharedTexts{}})
 	require.NoError(t, err)
 	require.NoError(t, g.rows(1, func(r Row) bool { return assert.Len(t, r.Cells[0], 1_000_000) }))
 }

@@ -12,35 +12,61 @@ const (
 	lastColumn = 1 << 14
 )
 
-// sheetReader reads the XML of a worksheet into a grid. On the way it makes sure
-// that the sheet is complete and its rows and cells stand in order: else values
-// would be lost or shifted unseen.
+// worksheet is what was read of a worksheet.
+type worksheet struct {
+	grid
+	merged        []Area
+	hiddenColumns []columnRange
+	unsolved      cellCount // formulas without a stored value
+	unstyled      cellCount // numbers whose style is missing
+}
+
+// sheetReader reads the XML of a worksheet. On the way it makes sure that the
+// sheet is complete and its rows and cells stand in order: else values would be
+// lost or shifted unseen.
 type sheetReader struct {
-	x   xmlscan
-	pen pen
+	common
+	x     xmlscan
+	pen   pen
+	sheet worksheet
 
 	row, column int  // of the current cell
 	hidden      bool // the row
 	cell        cell
+	shown       []byte // a number as its format shows it
 }
 
 // readSheet reads the part of a worksheet.
-func readSheet(part []byte, t *sharedTexts) (grid, error) {
+func readSheet(part []byte, shared common) (worksheet, error) {
 	part, err := xmlText(part)
 	if err != nil {
-		return grid{}, err
+		return worksheet{}, err
 	}
-	s := sheetReader{x: xmlscan{src: part}, pen: pen{grid: grid{texts: t}}}
+	s := sheetReader{common: shared, x: xmlscan{src: part}, pen: pen{grid: grid{texts: shared.texts}}}
 	for {
 		ok, err := s.x.next()
-		if err == nil && ok && !s.x.closing && string(s.x.name()) == "sheetData" {
-			err = s.rows()
+		if err == nil && ok && !s.x.closing {
+			err = s.part()
 		}
 		if !ok || err != nil {
 			s.pen.endRow()
-			return s.pen.grid, err
+			s.sheet.grid = s.pen.grid
+			return s.sheet, err
 		}
 	}
+}
+
+// part reads a part of the worksheet that holds what a table needs.
+func (s *sheetReader) part() error {
+	switch string(s.x.name()) {
+	case "sheetData":
+		return s.rows()
+	case "mergeCell":
+		return s.readMerged()
+	case "col":
+		return s.readColumns()
+	}
+	return nil
 }
 
 func (s *sheetReader) rows() error {

@@ -1,0 +1,124 @@
+package table
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+)
+
+// styles holds for each style of a workbook, by its number, what it makes of
+// numbers. It is empty when a workbook has none.
+type styles []numberFormat
+
+// readStyles reads the part that holds the styles.
+func readStyles(part []byte) (styles, error) {
+	part, err := xmlText(part)
+	if err != nil {
+		return nil, err
+	}
+	r := stylesReader{x: xmlscan{src: part}, custom: map[int]numberFormat{}}
+	for {
+		ok, err := r.x.next()
+		if err == nil && ok && !r.x.closing {
+			switch string(r.x.name()) {
+			case "numFmts":
+				err = r.each("numFmt", r.format)
+			case "cellXfs":
+				err = r.each("xf", r.style)
+			}
+		}
+		if !ok || err != nil {
+			return r.styles(), err
+		}
+	}
+}
+
+// stylesReader reads the number formats that a workbook explains, and which
+// format each style uses.
+type stylesReader struct {
+	x      xmlscan
+	custom map[int]numberFormat
+	used   []int
+}
+
+func (r *stylesReader) styles() styles {
+	all := make(styles, len(r.used))
+	for i, id := range r.used {
+		format, known := r.custom[id]
+		if !known {
+			format = builtInFormat(id)
+		}
+		all[i] = format
+	}
+	return all
+}
+
+// each hands the attributes of every element of a name in the list just opened
+// to do.
+func (r *stylesReader) each(name string, do func(attrs []byte) error) error {
+	for {
+		more, err := r.x.child()
+		if !more || err != nil {
+			return err
+		}
+		if string(r.x.name()) == name {
+			err = do(r.x.attrs())
+		}
+		if err == nil {
+			err = r.x.pass()
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+func (r *stylesReader) format(attrs []byte) error {
+	id, code := -1, ""
+	for len(attrs) > 0 {
+		key, value, rest, err := cutAttr(attrs)
+		if err != nil {
+			return err
+		}
+		switch string(key) {
+		case "numFmtId":
+			id, err = strconv.Atoi(string(value))
+		case "formatCode":
+			value, err = appendText(nil, value, true)
+			code = string(value)
+		}
+		if err != nil {
+			return fmt.Errorf("the number format %.20q cannot be read", value)
+		}
+		attrs = rest
+	}
+	r.custom[id] = customFormat(code)
+	return nil
+}
+
+func (r *stylesReader) style(attrs []byte) error {
+	id := 0
+	for len(attrs) > 0 {
+		key, value, rest, err := cutAttr(attrs)
+		if err != nil {
+			return err
+		}
+		if string(key) == "numFmtId" {
+			if id, err = strconv.Atoi(string(value)); err != nil {
+				return fmt.Errorf("a style asks for the number format %.20q", value)
+			}
+		}
+		attrs = rest
+	}
+	r.used = append(r.used, id)
+	return nil
+}
+
+// styleNumber is the number of a style as a cell gives it.
+func styleNumber(value []byte) (int, error) {
+	n, err := strconv.Atoi(string(bytes.TrimSpace(value)))
+	if err != nil || n < 0 {
+		return 0, fmt.Errorf("style number %.10q, which cannot be", value)
+	}
+	return n, nil
+}
