@@ -18,6 +18,7 @@ const (
 // charset is how the characters of a text file are stored.
 type charset struct {
 	name   string // "" for UTF-8
+	said   bool   // the user named it
 	bom    int    // bytes to leave out at the start
 	decode func(io.Reader) io.Reader
 }

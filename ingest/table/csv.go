@@ -17,14 +17,21 @@ type textFile struct {
 	changed  time.Time
 	charset  charset
 	dialect  dialect
-	columns  int
+	options  Options
 	numbered int // line of the first record
 }
 
 // readText reads a text file once from end to end, to hash it and to find its
 // charset and dialect.
 func readText(f *os.File, info os.FileInfo, head []byte, options Options, out *File) error {
-	t := textFile{path: f.Name(), size: info.Size(), changed: info.ModTime(), columns: options.Columns, charset: charsetOf(head)}
+	t := textFile{path: f.Name(), size: info.Size(), changed: info.ModTime(), options: options, charset: charsetOf(head)}
+	if options.Encoding != "" {
+		c, err := namedCharset(options.Encoding, head)
+		if err != nil {
+			return err
+		}
+		t.charset = c
+	}
 	hash, count := sha256.New(), &counter{}
 	text, err := t.charset.reader(io.TeeReader(f, io.MultiWriter(hash, count)))
 	if err != nil {
@@ -68,12 +75,23 @@ func (t *textFile) findDialect(f *os.File) error {
 	}
 	sample := make([]byte, sampleBytes)
 	n, err := io.ReadFull(text, sample)
-	t.dialect, err = dialectOf(sample[:n], errors.Is(err, io.ErrUnexpectedEOF))
+	t.dialect, err = t.dialectOf(sample[:n], errors.Is(err, io.ErrUnexpectedEOF))
 	t.numbered = 1
 	if t.dialect.skip > 0 {
 		t.numbered = 2
 	}
 	return err
+}
+
+func (t *textFile) dialectOf(sample []byte, whole bool) (dialect, error) {
+	if t.options.Delimiter == "" {
+		return dialectOf(sample, whole)
+	}
+	delim, err := namedSeparator(t.options.Delimiter)
+	if err != nil {
+		return dialect{}, err
+	}
+	return saidDialect(sample, whole, delim), nil
 }
 
 // format words how the file is read, for people.
@@ -82,7 +100,11 @@ func (t *textFile) format() string {
 	if name == "" {
 		name = "UTF-8"
 	}
-	words := "csv, " + separatorName(t.dialect.delim) + ", " + name
+	words := "csv, " + separatorName(t.dialect.delim)
+	if t.dialect.spaced {
+		words += " and space"
+	}
+	words += ", " + name
 	if t.dialect.mark == '\'' {
 		words += ", apostrophes as quotation marks"
 	}
@@ -106,7 +128,7 @@ func (t *textFile) rows(yield func(Row) bool) error {
 	if _, err := io.CopyN(io.Discard, text, int64(t.dialect.skip)); err != nil {
 		return fmt.Errorf("read the file again: %w", err)
 	}
-	r := newRecords(text, t.dialect, t.columns)
+	r := newRecords(text, t.dialect, t.options.Columns)
 	r.line = t.numbered
 	for {
 		ok, err := r.next()

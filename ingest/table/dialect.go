@@ -3,6 +3,8 @@ package table
 import (
 	"bytes"
 	"fmt"
+	"strings"
+	"unicode/utf8"
 )
 
 // sampleBytes and sampleRows bound what is looked at to find the separator.
@@ -36,7 +38,9 @@ type dialect struct {
 	delim     byte
 	mark      byte // that stands around cells: " or an apostrophe
 	backslash bool // a backslash before a mark makes it a letter
+	spaced    bool // a space follows each separator and belongs to it
 	width     int  // cells that rows mostly have; 0 if no such number stands out
+	even      bool // nearly all rows have that many
 	skip      int  // bytes of a first line such as "sep=;", which is not data
 }
 
@@ -75,6 +79,36 @@ func dialectOf(sample []byte, whole bool) (dialect, error) {
 	return best.settled(), nil
 }
 
+// saidDialect is the dialect of a text whose separator the user has said.
+func saidDialect(sample []byte, whole bool, delim byte) dialect {
+	_, skip := declared(sample)
+	d := markedFit(sample[skip:], whole, delim).settled()
+	d.skip = skip
+	return d
+}
+
+// namedSeparator is the separator that a user means by its name or by itself.
+func namedSeparator(name string) (byte, error) {
+	for _, s := range separators {
+		if strings.EqualFold(name, s.name) {
+			return s.delim, nil
+		}
+	}
+	switch strings.ToLower(name) {
+	case "\\t":
+		return '\t', nil
+	case "pipe":
+		return '|', nil
+	case "space":
+		return ' ', nil
+	}
+	if len(name) == 1 && name[0] < utf8.RuneSelf && !strings.ContainsAny(name, "\"'\\\r\n\x00") {
+		return name[0], nil
+	}
+	return 0, &Error{Code: "bad-delimiter", Message: fmt.Sprintf("%q is not a separator", name),
+		Cure: `say "comma", "semicolon", "tab", "pipe", "space" or one character`}
+}
+
 // declared honours a first line "sep=;", which Excel writes and reads:
 // it returns the separator and the bytes of that line, 0 if there is none.
 func declared(sample []byte) (delim byte, skip int) {
@@ -101,7 +135,8 @@ type fit struct {
 	dialect
 	rows   int // rows that are not blank
 	same   int // rows of the most frequent width, which is 1 when the separator is hardly met
-	odd    int // rows with quotation marks in odd places, or cells that begin with a space
+	odd    int // rows with quotation marks in odd places, or some cells that begin with a space
+	spaces int // rows with a space behind each separator
 	closed int // cells in quotation marks
 }
 
@@ -112,6 +147,8 @@ func (f fit) settled() dialect {
 	if d.width < 2 || 3*f.same < f.rows {
 		d.width = 0
 	}
+	d.even = d.width > 1 && 4*f.same >= 3*f.rows
+	d.spaced = f.delim != ' ' && f.rows > 1 && 10*f.spaces >= 9*f.rows
 	return d
 }
 
@@ -150,7 +187,7 @@ func (f fit) share() float64 {
 	if f.rows == 0 || f.width < 2 {
 		return 0
 	}
-	return (float64(f.same) - float64(f.odd)/4) / float64(f.rows)
+	return (float64(f.same) - float64(f.odd+f.spaces)/4) / float64(f.rows)
 }
 
 // better compares two fits: by share, and by width where the shares are close,
@@ -185,11 +222,16 @@ func fitOf(sample []byte, whole bool, d dialect) fit {
 		}
 		f.rows++
 		widths[len(r.cells)]++
-		if r.note != "" || spaced(r.cells) {
+		switch begin := spacesBefore(r.cells); {
+		case r.note != "":
+			f.odd++
+		case begin > 0 && begin+r.closed-f.closed >= len(r.cells)-1:
+			f.spaces++
+		case begin > 0:
 			f.odd++
 		}
+		f.closed = r.closed
 	}
-	f.closed = r.closed
 	for w, n := range widths {
 		if w > 1 && (n > f.same || n == f.same && w > f.width) {
 			f.width, f.same = w, n
@@ -198,13 +240,16 @@ func fitOf(sample []byte, whole bool, d dialect) fit {
 	return f
 }
 
-func spaced(cells [][]byte) bool {
+// spacesBefore counts the cells behind the first that begin with a space, as in
+// the parts of a sentence.
+func spacesBefore(cells [][]byte) int {
+	n := 0
 	for i, cell := range cells {
 		if i > 0 && len(cell) > 0 && cell[0] == ' ' {
-			return true
+			n++
 		}
 	}
-	return false
+	return n
 }
 
 func blankCells(cells [][]byte) bool {

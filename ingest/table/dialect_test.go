@@ -28,14 +28,16 @@ func TestDialect(t *testing.T) {
 		"declared":                 {"sep=;\na,b;c\n", dialect{delim: ';', skip: 6}},
 		"declared, CRLF":           {"sep=|\r\na|b\r\n", dialect{delim: '|', skip: 7}},
 		"declared, quoted":         {"\"sep=;\"\na;b\n", dialect{delim: ';', skip: 8}},
-		"comma and space":          {"a, b, c\n1, 2, 3\n", dialect{delim: ','}},
+		"comma and space":          {"a, b, c\n1, 2, 3\n", dialect{delim: ',', spaced: true}},
+		"and cells in quotes":      {"a, \"b\", \n1, \"2, 3\", x\n", dialect{delim: ',', spaced: true}},
+		"names behind semicolons":  {"1;Example, Ada\n2;Muster, Max\n", dialect{delim: ';'}},
 		"rows of different length": {"a,b,c\n1,2,3\n4,5\n7,8,9,10\n", dialect{delim: ','}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			got, err := dialectOf([]byte(test.text), true)
 			require.NoError(t, err)
-			assert.Equal(t, test.want, dialect{delim: got.delim, skip: got.skip})
+			assert.Equal(t, test.want, dialect{delim: got.delim, skip: got.skip, spaced: got.spaced})
 		})
 	}
 }
@@ -62,6 +64,7 @@ func TestMarksAndEscapes(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			got, err := dialectOf([]byte(test.text), true)
 			require.NoError(t, err)
+			got.even = false
 			assert.Equal(t, test.want, got)
 		})
 	}
@@ -71,6 +74,7 @@ func TestFormatNamesTheDialect(t *testing.T) {
 	for text, want := range map[string]string{
 		"a,b\n1,2\n":                      "csv, comma, UTF-8",
 		"a b\n1 2\n":                      "csv, space, UTF-8",
+		"a, b\n1, 2\n":                    "csv, comma and space, UTF-8",
 		"a;b\n'1;2';'3'\n":                "csv, semicolon, UTF-8, apostrophes as quotation marks",
 		"a,b\n\"x \\\"y\\\", z\",\"3\"\n": "csv, comma, UTF-8, backslash escapes",
 	} {

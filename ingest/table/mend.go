@@ -26,6 +26,7 @@ type style struct {
 	dialect
 	strict bool   // marks close only at the end or in front of another mark
 	own    byte   // the table's separator, when the style has another: no cell without marks may hold it
+	letter int    // number of the cell, from 1, whose first mark is a letter
 	note   string // the repair, as Row.Note words it
 }
 
@@ -33,6 +34,7 @@ const (
 	noteOtherMark = "the row was read with other quotation marks than the rest"
 	noteBackslash = "backslashes were read in another way than in the rest"
 	noteTwoWays   = "the row can be read in more than one way, none of which is plainly right"
+	noteGlued     = "a separator was missing in front of a quotation mark"
 )
 
 // mend looks at the record just split, which began at start, when its cells are
@@ -49,22 +51,39 @@ func (r *records) mend(start int) {
 	case bytes.ContainsAny(text, "\r\n"):
 		r.mendLines(start, text)
 		return
-	case len(r.cells) == r.width, len(r.cells) > r.width && blankCells(r.cells[r.width:]):
+	case len(r.cells) > r.width && blankCells(r.cells[r.width:]):
 		return
 	}
 	if cells, note := r.otherwise(text); cells != nil {
 		r.cells, r.pairs, r.note = cells, r.pairs[:0], note
 	} else if note != "" {
 		r.note = note
+	} else if n := len(r.cells); r.even && r.met && r.note == "" && n > 1 && n < r.width {
+		r.note = fmt.Sprintf("the row has %d cells, the table %d: empty ones were put at its end", n, r.width)
 	}
 }
 
 // otherwise reads a record in every other style. It returns the cells if one
-// reading alone has the width of the table, else at most a note.
+// reading alone has the width of the table, else at most a note. A record in
+// which one mark is in the wrong place has many readings; that which explains it
+// by this one mark is the best.
 func (r *records) otherwise(text []byte) (cells [][]byte, note string) {
+	if r.note == noteStray || r.note == noteSurplus {
+		if cells := r.only(text, r.oneLetter(text)); cells != nil && len(r.cells) != r.width {
+			return cells, noteStray
+		}
+		if cells := r.unglued(text); cells != nil {
+			return cells, noteGlued
+		}
+	}
+	if len(r.cells) == r.width {
+		return nil, ""
+	}
 	for _, s := range r.styles(text) {
 		other, clean := r.again(text, s)
 		switch {
+		case len(other) == r.width && clean && s.mark == 0 && r.note == "":
+			return nil, noteTwoWays // the marks follow the rules: rather a separator is missing
 		case len(other) == r.width && clean && cells == nil:
 			cells, note = other, s.note
 		case len(other) == r.width && clean && !slices.EqualFunc(cells, other, bytes.Equal):
@@ -74,6 +93,50 @@ func (r *records) otherwise(text []byte) (cells [][]byte, note string) {
 		}
 	}
 	return cells, note
+}
+
+// only is the one clean reading among styles that has the width of the table,
+// nil if there is none or several that differ.
+func (r *records) only(text []byte, styles []style) (cells [][]byte) {
+	for _, s := range styles {
+		switch other, clean := r.again(text, s); {
+		case !clean || len(other) != r.width:
+		case cells == nil:
+			cells = other
+		case !slices.EqualFunc(cells, other, bytes.Equal):
+			return nil
+		}
+	}
+	return cells
+}
+
+// oneLetter lists the styles in which the first mark of one cell is a letter.
+func (r *records) oneLetter(text []byte) []style {
+	list := make([]style, min(r.width, 1+bytes.Count(text, []byte{r.delim})))
+	for i := range list {
+		list[i] = style{dialect: r.dialect, letter: i + 1}
+	}
+	return list
+}
+
+// unglued reads a record in which the separator in front of a quotation mark is
+// missing, as in 5"Ada, Example": it puts one there. It returns nil unless that
+// can be done in one place alone.
+func (r *records) unglued(text []byte) (cells [][]byte) {
+	for at := 1; at < len(text); at++ {
+		if text[at] != r.mark || text[at-1] == r.mark || text[at-1] == r.delim || text[at-1] == ' ' || text[at-1] == '\\' {
+			continue
+		}
+		whole := slices.Concat(text[:at], []byte{r.delim}, text[at:])
+		switch other, clean := r.again(whole, style{dialect: r.dialect}); {
+		case !clean || len(other) != r.width:
+		case cells != nil:
+			return nil
+		default:
+			cells = other
+		}
+	}
+	return cells
 }
 
 // styles lists the ways in which text may have been written, leaving out those
@@ -97,10 +160,15 @@ func (r *records) styles(text []byte) []style {
 		marks.mark = mark
 		add(style{dialect: marks, note: noteOtherMark})
 	}
+	if r.delim != ' ' && bytes.Contains(text, []byte{' ', r.mark}) && bytes.Contains(text, []byte{r.mark, ' '}) {
+		spaces := r.dialect
+		spaces.delim, spaces.spaced = ' ', false
+		add(style{dialect: spaces, note: "the row was read as separated by spaces, the rest is by " + separatorName(r.delim)})
+	}
 	for _, s := range separators {
 		if s.delim != r.delim && bytes.IndexByte(text, s.delim) >= 0 {
 			delims := r.dialect
-			delims.delim = s.delim
+			delims.delim, delims.spaced = s.delim, false
 			add(style{dialect: delims, own: r.delim,
 				note: fmt.Sprintf("the row was read as separated by %s, the rest is by %s", s.name, separatorName(r.delim))})
 		}
@@ -119,14 +187,15 @@ func otherMark(mark byte) byte {
 // whether the reading needed no repair.
 func (r *records) again(text []byte, s style) (cells [][]byte, clean bool) {
 	buf := append(make([]byte, 0, len(text)+slack), text...)
-	one := &records{dialect: s.dialect, columns: r.columns, strict: s.strict, own: s.own, bound: true,
+	one := &records{dialect: s.dialect, columns: r.columns, strict: s.strict, own: s.own, letter: s.letter, bound: true,
 		buf: buf[:len(text)+slack], end: len(text), ended: true, line: 1}
 	done, err := one.splitQuoted()
 	if !done || err != nil || one.pos != one.end {
 		return nil, false
 	}
 	one.unescape()
-	if s.own != 0 && spaced(one.cells) { // a sentence with semicolons
+	one.unspace()
+	if s.own != 0 && spacesBefore(one.cells) > 0 { // a sentence with semicolons
 		return one.cells, false
 	}
 	return one.cells, one.note == "" || s.strict && one.note == noteSurplus
@@ -143,10 +212,10 @@ func (r *records) mendLines(start int, text []byte) {
 	switch right := len(r.cells) == r.width; {
 	case right && (!alone || !r.eachFits(text)):
 		return
-	case right && (r.width < 3 || bytes.Contains(text, []byte{r.delim, ' '})):
+	case right && (r.width < 3 || !r.spaced && bytes.Contains(text, []byte{r.delim, ' '})):
 		r.note = "a cell in quotation marks goes over several lines, each of which may be a row of its own"
 		return
-	case !right && (!alone || spaced(first)):
+	case !right && (!alone || spacesBefore(first) > 0):
 		r.note = fmt.Sprintf("a cell in quotation marks goes over several lines, and the row has %d cells, the table %d", len(r.cells), r.width)
 		return
 	}

@@ -51,7 +51,7 @@ func (r *records) cell(start int) (int, error) {
 	if open == r.end && !r.ended {
 		return -1, nil
 	}
-	if open < r.end && r.buf[open] == r.mark {
+	if open < r.end && r.buf[open] == r.mark && len(r.cells)+1 != r.letter {
 		return r.quotedCell(start, open)
 	}
 	return r.plainCell(start), nil
@@ -63,7 +63,7 @@ func (r *records) plainCell(start int) int {
 	if stop == r.end && !r.ended {
 		return -1
 	}
-	if r.mark == '"' && bytes.IndexByte(r.buf[start:stop], '"') >= 0 { // an apostrophe is a letter too
+	if r.mark == '"' && len(r.cells)+1 != r.letter && bytes.IndexByte(r.buf[start:stop], '"') >= 0 { // an apostrophe is a letter too
 		r.note = noteStray
 	}
 	if r.own != 0 && bytes.IndexByte(r.buf[start:stop], r.own) >= 0 {

@@ -45,6 +45,7 @@ type records struct {
 	bound  bool // no cell goes beyond its line: what is not closed there is text
 	strict bool // see style
 	own    byte // see style
+	letter int  // see style
 }
 
 func newRecords(src io.Reader, d dialect, columns int) *records {
@@ -78,12 +79,22 @@ func (r *records) next() (bool, error) {
 
 // settle looks at the shape of the record just split.
 func (r *records) settle(from int) {
-	if r.width > 1 && (len(r.cells) != r.width || r.line-r.number > 1) {
+	r.unspace()
+	if r.width > 1 && (len(r.cells) != r.width || r.line-r.number > 1 || r.note != "") {
 		r.mend(from)
 	}
 	r.met = r.met || len(r.cells) == r.width
 	if len(r.pairs) > 0 {
 		r.unescape()
+	}
+}
+
+// unspace takes the space that belongs to the separator from the cells.
+func (r *records) unspace() {
+	for i := 1; r.spaced && i < len(r.cells); i++ {
+		if cell := r.cells[i]; len(cell) > 0 && cell[0] == ' ' {
+			r.cells[i] = cell[1:]
+		}
 	}
 }
 
