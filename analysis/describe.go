@@ -90,6 +90,9 @@ func describeInput(data *ingest.Dataset) []Input {
 		}
 		list = append(list, in)
 	}
+	for _, f := range data.Maps {
+		list = append(list, Input{File: f.Name, SHA256: f.SHA256, Bytes: f.Bytes, Use: "map of names", Rows: []Count{}})
+	}
 	return list
 }
 
@@ -133,12 +136,28 @@ func joinFloats(values []float64) string {
 	return strings.Join(parts, ", ")
 }
 
+// mapInUse lists what the user's maps changed.
+func mapInUse(data *ingest.Dataset) (list []Parameter) {
+	for _, e := range data.Map {
+		if e.Used == 0 {
+			continue
+		}
+		means := e.Means
+		if means == "" {
+			means = "left out"
+		}
+		list = append(list, Parameter{fmt.Sprintf("meaning of the %s “%s”", e.Kind, e.Written), means, "--map, " + e.At.Short()})
+	}
+	return list
+}
+
 // parameters are the constants in use and where they come from.
 func parameters(o *organisation) []Parameter {
 	r := &o.model.Rules
 	const from = "model.json"
 	list := []Parameter{{"as-of date", o.options.AsOf.String(), "--as-of"}}
 	list = append(list, o.options.Chosen...)
+	list = append(list, mapInUse(o.data)...)
 	list = append(list, []Parameter{
 		{"least completeness to be assessed", fmt.Sprint(r.MinCompleteness), from},
 		{"fit from which a person is ready", fmt.Sprint(r.ReadyFit), from},

@@ -53,9 +53,10 @@ type requirement struct {
 
 // title is a job title as written, looked up in the model once.
 type title struct {
-	role  int      // index of roles, -1 without a model
-	bare  bool     // nothing but the title, no unit after it
-	leads []string // by role: the career step from the title to it, "" where there is none
+	role    int      // index of roles, -1 without a model
+	bare    bool     // nothing but the title, no unit after it
+	settled bool     // the user's map says that it means no role
+	leads   []string // by role: the career step from the title to it, "" where there is none
 }
 
 // seat is a position with a role model.
@@ -156,6 +157,13 @@ func (o *organisation) lookUpTitle(text string) *title {
 		return t
 	}
 	t := &title{role: -1, leads: make([]string, len(o.roles))}
+	o.titles[text] = t
+	if means, mapped := o.data.Meant("title", text); mapped {
+		if t.settled = means == ""; t.settled {
+			return t
+		}
+		text = means
+	}
 	if found := o.model.FindRole(text); found.ID != "" {
 		t.role = o.roleIndex(found.ID)
 		t.bare = !strings.HasPrefix(found.How, "title before")
@@ -165,7 +173,6 @@ func (o *organisation) lookUpTitle(text string) *title {
 			t.leads[r], _ = o.model.CareerStep(id, o.roles[r].ID)
 		}
 	}
-	o.titles[text] = t
 	return t
 }
 
@@ -174,9 +181,13 @@ func (o *organisation) lookUpCertificate(name string) {
 		return
 	}
 	o.attests[name] = nil
+	written := name
+	if means, mapped := o.data.Meant("certificate", name); mapped {
+		name = means
+	}
 	if c := o.model.Certification(o.model.FindCertification(name).ID); c != nil {
 		for _, id := range c.Competencies {
-			o.attests[name] = append(o.attests[name], o.position[id])
+			o.attests[written] = append(o.attests[written], o.position[id])
 		}
 	}
 }

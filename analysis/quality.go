@@ -115,7 +115,7 @@ func (o *organisation) titlesWithoutModel() []Unknown {
 	var list []Unknown
 	for p := range o.data.People {
 		text := o.data.People[p].Title
-		if o.title(text).role >= 0 {
+		if t := o.title(text); t.role >= 0 || t.settled {
 			continue
 		}
 		at, ok := index[text]

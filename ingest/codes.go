@@ -22,6 +22,11 @@ const (
 	codeDupSkill        = "dup-skill"         // two columns of one competency
 	codeUnknownSkill    = "unknown-skill"     // a skill that the model does not know
 	codeSkillNear       = "skill-near"        // a skill matched although it is spelt otherwise
+	codeMapUnread       = "map-unread"        // a map without its columns
+	codeMapKind         = "map-kind"          // a map's entry of an unknown kind
+	codeMapMeaning      = "map-meaning"       // a map's entry that means nothing in the model
+	codeMapConflict     = "map-conflict"      // two meanings of one text
+	codeMapUnused       = "map-unused"        // a map's entry that applies to nothing
 	codeNoID            = "no-id"             // a row without a key
 	codeIDRepaired      = "id-repaired"       // an id as a spreadsheet shows a number
 	codeIDDamaged       = "id-damaged"        // an id that a spreadsheet has cut

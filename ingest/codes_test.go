@@ -146,7 +146,8 @@ func TestEachFaultIsTold(t *testing.T) {
 // TestEveryCodeIsProvoked holds the list of codes against the table above and
 // the tests of files that a text cannot describe.
 func TestEveryCodeIsProvoked(t *testing.T) {
-	provoked := map[string]bool{codeNoFiles: true, codeLockFile: true, codeHiddenSheet: true, codeHiddenRows: true, codeUnreadableTable: true}
+	provoked := map[string]bool{codeNoFiles: true, codeLockFile: true, codeHiddenSheet: true, codeHiddenRows: true, codeUnreadableTable: true,
+		codeMapUnread: true, codeMapKind: true, codeMapMeaning: true, codeMapConflict: true, codeMapUnused: true}
 	for _, test := range faultTable {
 		provoked[test.code] = true
 	}

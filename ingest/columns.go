@@ -13,6 +13,9 @@ func (l *loader) readHeader(s *sheet) {
 		c.parts = s.parts(i)
 		c.header = strings.Join(c.parts, " – ")
 		c.spelt, c.rank = l.fieldOf(c.parts)
+		if c.left = l.leftOut(c.header); c.left {
+			c.spelt = noField
+		}
 		c.field = c.spelt
 	}
 	s.findFields()
@@ -108,7 +111,7 @@ func (l *loader) findSkills(s *sheet) {
 	matched, levels := 0, false
 	for i := range s.columns {
 		c := &s.columns[i]
-		if c.field != noField || c.header == "" || plain(c.header) || len(c.header) > longHeader {
+		if c.field != noField || c.header == "" || c.left || plain(c.header) || len(c.header) > longHeader {
 			continue
 		}
 		h := l.heading(c.parts)
@@ -136,6 +139,9 @@ func (l *loader) describe(s *sheet) {
 	t := l.table(s)
 	t.Header = s.headRow()
 	for i, c := range s.columns {
+		if e := l.data.meanings.find(mapColumn, c.header); e != nil {
+			e.Used++
+		}
 		entry := Column{Number: i + 1, Header: c.header, Means: c.means(l.Competencies), Note: c.note()}
 		if c.field != noField && s.at[c.field] != i {
 			entry.Means = ""
@@ -196,6 +202,8 @@ func (l *loader) tellUnread(s *sheet) {
 		c := &t.Columns[i]
 		switch {
 		case c.Means != "" || c.Note != "":
+		case s.columns[i].left:
+			c.Note = "left out by the map"
 		case c.Header == "":
 			c.Note = "no header"
 			if len(s.values(i)) > 0 {
@@ -245,10 +253,11 @@ func (l *loader) tellDupSkills(s *sheet) {
 
 // tellNear says that a skill was matched although it is spelt otherwise.
 func (l *loader) tellNear(s *sheet, k *skill, at Address) {
+	k.used++
 	if !k.near() {
 		return
 	}
 	l.add(s.place, Problem{Code: codeSkillNear, Action: Repair, At: at, Value: k.name,
 		Message: fmt.Sprintf("was read as the competency %s (%s)", l.Competencies[k.competency], k.how),
-		Cure:    "correct the spelling, or rename it if something else is meant"})
+		Cure:    "correct the spelling; if something else is meant, rename it or say so in a --map file"})
 }

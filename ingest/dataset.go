@@ -10,8 +10,12 @@ type Dataset struct {
 	Scales    []Scale     // how levels as written became levels 0 to 5, one a table of ratings
 	Unmatched []Unmatched // skills as written that met no competency
 	Problems  []Problem   // in the order of the files, then of rows and columns
+	Maps      []File      // the maps that were read
+	Map       []MapEntry  // what they say, in their order
 
-	nodes *index
+	nodes    *index
+	meanings mapping
+	open     []openText // what a map could settle
 }
 
 // File is one input file.

@@ -16,7 +16,7 @@ const fewRows = 2
 func (l *loader) gate(s *sheet) {
 	c := l.table(s).Rows
 	data := c.Used + c.Quarantined
-	if float64(s.doubtful) <= l.MaxQuarantine*float64(data) || s.doubtful <= fewRows && c.Used > s.doubtful {
+	if float64(s.doubtful) <= l.MaxQuarantine*float64(data) || l.MaxQuarantine > 0 && s.doubtful <= fewRows && c.Used > s.doubtful {
 		return
 	}
 	l.add(s.place, Problem{Code: codeTooManyLeftOut, Action: Stop, At: l.address(s, 0, -1),

@@ -8,6 +8,13 @@ type Options struct {
 	Competencies []string
 	// Match finds the competency that a skill as written means.
 	Match func(skill string) Match
+	// MatchTitle finds the role or title that a job title as written means; it is
+	// asked for MapTable and for the meanings of titles in maps. A title that is
+	// known and has no role model has a How and no ID.
+	MatchTitle func(title string) Match
+	// Map are files that say what skills, job titles, certificates and headers as
+	// written mean; see doc.go.
+	Map []string
 	// Roster and Skills, when not empty, name the tables to use ("file" or
 	// "file#sheet"); otherwise each table is taken for what its headers say.
 	Roster, Skills []string
@@ -39,12 +46,15 @@ type Match struct {
 // *StopError when one of them must be mended first.
 func Load(paths []string, o Options) (*Dataset, error) {
 	l := newLoader(o)
+	l.readMaps()
 	l.open(l.sources(paths))
 	l.peek()
 	l.choose()
 	l.readRosters()
 	l.tellUnused()
 	l.readRatings()
+	l.useMap()
+	l.gatherOpen()
 	l.data.Problems = l.problems()
 	return l.data, stopped(l.data.Problems)
 }

@@ -40,6 +40,7 @@ type column struct {
 	skill  *skill   // nil unless it holds ratings
 	rater  Rater
 	rated  bool // the header itself names the rater
+	left   bool // the user's map says to leave it out
 }
 
 func (s *sheet) has(f field) bool { return s.at[f] >= 0 }

@@ -14,11 +14,14 @@ type skill struct {
 	nearest    []string
 	unmatched  int // entry of Dataset.Unmatched, -1 while no rating was counted
 	place      place
+	entry      *MapEntry // of the user's map, nil when it does not speak of the skill
+	used       int       // columns, spellings of long tables and ratings left out that it was met in
 }
 
 // skills matches each skill as written once.
 type skills struct {
 	match   func(string) Match
+	maps    *mapping
 	columns map[string]int // competency -> column of Ratings
 	known   map[string]*skill
 	all     []*skill // in the order met
@@ -29,7 +32,7 @@ func newSkills(o Options, d *Dataset) skills {
 	for i, id := range o.Competencies {
 		columns[id] = i
 	}
-	return skills{match: o.Match, columns: columns, known: map[string]*skill{}}
+	return skills{match: o.Match, maps: &d.meanings, columns: columns, known: map[string]*skill{}}
 }
 
 // find is what a skill as written was taken for.
@@ -39,8 +42,7 @@ func (k *skills) find(text string) *skill {
 		return s
 	}
 	s := &skill{name: cleanText([]byte(text)), competency: -1, unmatched: -1}
-	if k.match != nil {
-		m := k.match(s.name)
+	if m, asked := k.ask(s); asked {
 		s.how, s.nearest = m.How, m.Nearest
 		if column, ok := k.columns[m.ID]; ok {
 			s.competency = column
@@ -49,6 +51,17 @@ func (k *skills) find(text string) *skill {
 	k.known[key] = s
 	k.all = append(k.all, s)
 	return s
+}
+
+// ask says what a skill means: the user's map first, then the model.
+func (k *skills) ask(s *skill) (Match, bool) {
+	if s.entry = k.maps.find(mapSkill, s.name); s.entry != nil {
+		return Match{ID: s.entry.Means, How: "map"}, true
+	}
+	if k.match == nil {
+		return Match{}, false
+	}
+	return k.match(s.name), true
 }
 
 // spelt finds the skills of one long table by the text of their cells. People
@@ -129,13 +142,18 @@ func bracketed(text string) (string, bool) {
 }
 
 // plainWays are the ways to match that need no comment.
-var plainWays = []string{"id", "name", "alias", "tool"}
+var plainWays = []string{"id", "name", "alias", "tool", "map"}
 
 // near reports whether a skill was matched although it is spelt otherwise.
 func (s *skill) near() bool { return s.competency >= 0 && !slices.Contains(plainWays, s.how) }
 
-// count enters a rating of a skill that the model does not know.
+// count enters a rating of a skill that the model does not know, unless the
+// user's map says that it is none of ours.
 func (l *loader) count(k *skill, at place, where func() Address) {
+	if k.entry != nil {
+		k.used++
+		return
+	}
 	if k.unmatched < 0 {
 		k.unmatched, k.place = len(l.data.Unmatched), at
 		l.data.Unmatched = append(l.data.Unmatched, Unmatched{Skill: k.name, First: where(), Nearest: k.nearest})
@@ -150,9 +168,9 @@ func (l *loader) tellUnmatched() {
 			continue
 		}
 		u := l.data.Unmatched[k.unmatched]
-		cure := "map it to a competency, or leave it"
+		cure := "leave it, or say what it means: capgap check --write-map makes a file to fill in"
 		if len(u.Nearest) > 0 {
-			cure = "if it means " + strings.Join(u.Nearest, " or ") + ", write it so; otherwise leave it"
+			cure = "if it means " + strings.Join(u.Nearest, " or ") + ", write it so, or say so in a --map file; otherwise leave it"
 		}
 		l.add(k.place, Problem{Code: codeUnknownSkill, Action: Warn, At: u.First, Value: u.Skill,
 			Message: fmt.Sprintf("is no skill of the model; %s not used", ratings(u.Ratings)), Cure: cure})
