@@ -52,6 +52,8 @@ func (a Address) Short() string {
 		text += "!" + a.Cell()
 	case a.Row > 0:
 		text += fmt.Sprintf(" row %d", a.Row)
+	case a.Column > 0:
+		text += " column " + ColumnName(a.Column)
 	}
 	return text
 }

@@ -18,7 +18,7 @@ func (r *ratingReader) replaced(before Level, from Origin) {
 	default:
 		c.Repaired--
 	}
-	if t.Layout == Long {
+	if t.Layout.perRow() {
 		t.Rows.Used--
 		t.Rows.Quarantined++
 	}

@@ -23,10 +23,8 @@ func (l *loader) choose() {
 			continue
 		}
 		if t.Use != Roster {
-			t.Layout = Wide
-			if s.long() {
-				t.Layout = Long
-			}
+			t.Layout = s.layout()
+			l.tellLayout(s)
 		} else {
 			s.dropRatings()
 		}

@@ -77,3 +77,9 @@ const (
 	codeMoreOfTheSame   = "more-of-the-same" // the list of one kind was cut
 	codeUnreadableTable = "unreadable"       // a table that cannot be read to its end
 )
+
+// The codes of how a table is laid out.
+const (
+	codeLayoutDiffers    = "layout-differs"     // --layout declares another layout
+	codeFlagWithoutLevel = "flag-without-level" // yes or no, and no level beside it
+)

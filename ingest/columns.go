@@ -23,6 +23,7 @@ func (l *loader) readHeader(s *sheet) {
 		s.nameIsGivenName()
 		s.findFields()
 	}
+	l.findPairs(s)
 	if !s.long() {
 		s.drop(fieldSkill, fieldLevel, fieldTarget, fieldEvidence, fieldDescription)
 		l.findSkills(s)
@@ -111,10 +112,10 @@ func (l *loader) findSkills(s *sheet) {
 	matched, levels := 0, false
 	for i := range s.columns {
 		c := &s.columns[i]
-		if c.field != noField || c.header == "" || c.left || plain(c.header) || len(c.header) > longHeader {
+		if c.field != noField || c.header == "" || c.left || c.flag || plain(c.header) || len(c.header) > longHeader {
 			continue
 		}
-		h := l.heading(c.parts)
+		h := l.heading(s.skillParts(i))
 		like := looksLikeLevels(s.values(i))
 		switch {
 		case h.skill.competency >= 0:
@@ -133,6 +134,14 @@ func (l *loader) findSkills(s *sheet) {
 	}
 }
 
+// skillParts are the rows of the header that name the skill of a column.
+func (s *sheet) skillParts(column int) []string {
+	if of := s.columns[column].of; of > 0 {
+		return s.columns[of-1].parts
+	}
+	return s.columns[column].parts
+}
+
 // describe enters in the Dataset what each column of a used table means, with a
 // line for what is odd about the header.
 func (l *loader) describe(s *sheet) {
@@ -142,7 +151,7 @@ func (l *loader) describe(s *sheet) {
 		if e := l.data.meanings.find(mapColumn, c.header); e != nil {
 			e.Used++
 		}
-		entry := Column{Number: i + 1, Header: c.header, Means: c.means(l.Competencies), Note: c.note()}
+		entry := Column{Number: l.numberOf(s, i), Header: c.header, Means: c.means(l.Competencies), Note: c.note()}
 		if c.field != noField && s.at[c.field] != i {
 			entry.Means = ""
 			entry.Note = l.tellSecond(s, i)
@@ -151,6 +160,16 @@ func (l *loader) describe(s *sheet) {
 	}
 	l.tellUnread(s)
 	l.tellDupSkills(s)
+}
+
+// numberOf is the column of the file in which a column stands, or its row in a
+// transposed table.
+func (l *loader) numberOf(s *sheet, column int) int {
+	at := l.address(s, 0, column)
+	if s.turned != nil {
+		return at.Row
+	}
+	return at.Column
 }
 
 func (c column) means(competencies []string) string {
@@ -169,6 +188,9 @@ func (c column) means(competencies []string) string {
 
 // note says how a skill was matched.
 func (c column) note() string {
+	if c.flag {
+		return "whether people have the skill; the level stands beside it"
+	}
 	if c.skill == nil || c.skill.competency < 0 {
 		return ""
 	}

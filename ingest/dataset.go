@@ -55,22 +55,16 @@ const (
 // Layout says how a table of ratings is laid out.
 type Layout string
 
-// The layouts read today.
-const (
-	NoLayout Layout = ""
-	Long     Layout = "long" // one row a person and skill
-	Wide     Layout = "wide" // one row a person, one column a skill
-)
-
 // Column is one column of a table and what it was taken for.
 type Column struct {
-	Number int    // 1-based
+	Number int    // 1-based; in a transposed table the row of the skill
 	Header string // as written
 	Means  string // "employee id", "job title", "skill cloud-platforms", "" when not read
 	Note   string // why it is not read, or how it was matched
 }
 
-// RowCount accounts for every row of a table:
+// RowCount accounts for every row of a table (of a transposed one, for every
+// column):
 // Found = Header + Preamble + Blank + Used + Quarantined.
 type RowCount struct {
 	Found, Header, Preamble, Blank, Used, Quarantined int
@@ -213,7 +207,11 @@ func (d *Dataset) Place(o Origin) Address {
 	if t == nil {
 		return Address{}
 	}
-	return Address{File: t.File.Name, Sheet: t.Sheet, Row: row}
+	at := Address{File: t.File.Name, Sheet: t.Sheet, Row: row}
+	if t.Layout == Transposed {
+		at.Row, at.Column = 0, row
+	}
+	return at
 }
 
 // RatingPlace is the address of the cell that holds a rating.
@@ -223,5 +221,8 @@ func (d *Dataset) RatingPlace(person, competency int, rater Rater) Address {
 		return Address{}
 	}
 	column := at.ratingColumn(d.Ratings.Competencies[competency], rater)
+	if at.Layout == Transposed {
+		row, column.Number = column.Number, row
+	}
 	return Address{File: at.File.Name, Sheet: at.Sheet, Row: row, Column: column.Number, Header: column.Header}
 }

@@ -35,7 +35,7 @@ func shareFor(left, of int) string {
 func (r *ratingReader) gateLevels() {
 	c := r.table.Cells
 	answers := c.Used + c.Repaired + r.faulty
-	if r.faulty <= fewFaults || float64(r.faulty) <= r.MaxQuarantine*float64(answers) || r.table.Layout == Long {
+	if r.faulty <= fewFaults || float64(r.faulty) <= r.MaxQuarantine*float64(answers) || r.table.Layout.perRow() {
 		return
 	}
 	r.add(r.sheet.place, Problem{Code: codeTooManyLeftOut, Action: Stop, At: r.address(r.sheet, 0, -1),

@@ -30,6 +30,7 @@ func (l *loader) peek() {
 			l.joinHeader(s)
 			l.readHeader(s)
 		}
+		l.readOtherwise(s)
 	}
 }
 

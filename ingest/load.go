@@ -32,6 +32,8 @@ type Options struct {
 	Encoding, Delimiter, Password string
 	Unpacked                      int64 // bytes
 	Columns                       int
+	// Layout declares how the tables of ratings are laid out; "" finds out.
+	Layout Layout
 }
 
 // Match is what a name was taken for.
@@ -108,6 +110,12 @@ func (l *loader) address(s *sheet, row, column int) Address {
 	a := Address{File: t.File.Name, Sheet: t.Sheet, Row: row, Column: column + 1}
 	if column >= 0 && column < len(s.columns) {
 		a.Header = s.columns[column].header
+	}
+	if p, ok := s.form.place(column); ok {
+		a.Row, a.Column = p.row, p.column+1
+	}
+	if s.turned != nil {
+		a.Row, a.Column = s.turned.line(column), row
 	}
 	return a
 }

@@ -49,7 +49,7 @@ func (r *ratingReader) unmatched(b []byte, k *skill, column int) {
 		}
 	}
 	r.table.Cells.Unmatched++
-	if r.table.Layout == Long {
+	if r.table.Layout.perRow() {
 		column = r.sheet.at[fieldSkill]
 	}
 	r.count(k, r.sheet.place, func() Address { return r.address(r.sheet, r.number, column) })
@@ -59,7 +59,7 @@ func (r *ratingReader) unmatched(b []byte, k *skill, column int) {
 func (r *ratingReader) fault(t *levelText, column int) {
 	r.faulty++
 	r.table.Cells.Quarantined++
-	if r.table.Layout == Long {
+	if r.table.Layout.perRow() {
 		r.sheet.doubtful++
 	}
 	cure := "write a level from 0 to 5, or leave the cell blank"

@@ -27,13 +27,14 @@ func (l *loader) readRatingsOf(s *sheet) {
 	l.chooseKey(s)
 	r := newRatingReader(l, s)
 	do := r.wideRow
-	if r.table.Layout == Long {
+	if r.table.Layout.perRow() {
 		do = r.longRow
 	}
 	l.walk(s, r.counting, do)
 	r.tellLevels()
 	r.tellStrangers()
 	r.tellTwice()
+	r.tellFlags()
 	l.ambiguousDates(s, fieldRated, r.ambiguous, r.ambiguousRow)
 	if r.counting {
 		l.gate(s)
@@ -71,6 +72,7 @@ type ratingReader struct {
 	strangerList []*stranger
 	ways         [byTitle + 1]found // how the people were found
 	again, older twice
+	flags        flags
 	faulty       int // cells whose level could not be read
 	ambiguous    int
 	ambiguousRow int
@@ -135,6 +137,9 @@ func (r *ratingReader) wideRow(row table.Row) {
 		x.rater = rater
 		if c.rated {
 			x.rater = c.rater
+		}
+		if c.of > 0 {
+			r.compare(i, c)
 		}
 		r.cell(i, c.skill, x)
 	}

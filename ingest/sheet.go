@@ -20,6 +20,9 @@ type sheet struct {
 	start   int             // index of the first row of data
 	score   int             // how sure that header is
 	columns []column        // as wide as the header
+	turned  *turned         // the sheet with rows and columns exchanged, if it is transposed
+	form    *form           // what the head of a form says, if it is one
+	paired  bool            // levels stand beside the columns of their skills
 	at      [fieldCount]int // column of each field, -1 when there is none
 
 	doubtful int // rows left out that hint at a misreading, for MaxQuarantine
@@ -41,6 +44,8 @@ type column struct {
 	rater  Rater
 	rated  bool // the header itself names the rater
 	left   bool // the user's map says to leave it out
+	flag   bool // says whether people have the skill; the level stands in another column
+	of     int  // of a column of levels, 1 + the column of its skill; otherwise 0
 }
 
 func (s *sheet) has(f field) bool { return s.at[f] >= 0 }
@@ -77,8 +82,16 @@ func (s *sheet) startRow() int {
 	return s.headRow() + 1
 }
 
-// rows walks through the rows of the sheet.
-func (s *sheet) rows(yield func(table.Row) bool) error { return s.source.Rows(yield) }
+// rows walks through the rows of the table that the sheet is read as.
+func (s *sheet) rows(yield func(table.Row) bool) error {
+	switch {
+	case s.turned != nil:
+		return s.turned.rows(yield)
+	case s.form != nil:
+		return s.source.Rows(s.form.rows(yield))
+	}
+	return s.source.Rows(yield)
+}
 
 // cell is the trimmed cell of a row in a column; nil where there is none.
 func cell(cells [][]byte, column int) []byte {

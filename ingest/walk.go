@@ -40,8 +40,9 @@ func (l *loader) walker(s *sheet, first bool, do func(table.Row)) *walker {
 	}
 	w.top, w.width = s.sample[s.top].number, s.headCells()
 	if w.key >= 0 {
-		parts := s.columns[w.key].parts
-		w.keyHeader = []byte(parts[len(parts)-1])
+		if parts := s.columns[w.key].parts; len(parts) > 0 {
+			w.keyHeader = []byte(parts[len(parts)-1])
+		}
 	}
 	return w
 }
