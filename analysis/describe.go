@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"capgap/ingest"
@@ -96,9 +97,13 @@ func describeInput(data *ingest.Dataset) []Input {
 	return list
 }
 
+// describeProblems lists problems by what was done about them (actionRank), then
+// in the order of the files.
 func describeProblems(data *ingest.Dataset) []Problem {
-	list := make([]Problem, len(data.Problems))
-	for i, p := range data.Problems {
+	problems := slices.Clone(data.Problems)
+	slices.SortStableFunc(problems, func(a, b ingest.Problem) int { return actionRank[a.Action] - actionRank[b.Action] })
+	list := make([]Problem, len(problems))
+	for i, p := range problems {
 		list[i] = Problem{
 			Code: p.Code, Action: string(p.Action), File: p.At.File, Sheet: p.At.Sheet, Row: p.At.Row,
 			Column: ingest.ColumnName(p.At.Column), Header: p.At.Header, Value: p.Value, Message: p.Message, Cure: p.Cure,

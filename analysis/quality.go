@@ -81,10 +81,12 @@ func response(u *Unit) Response {
 	return r
 }
 
-// actionRank is how serious an action is, the most serious first.
-var actionRank = map[ingest.Action]int{ingest.Stop: 0, ingest.Quarantine: 1, ingest.Warn: 2, ingest.Repair: 3}
+// actionRank is the order in which people want to hear of problems: what stops
+// the review, what was repaired, what was left out, what looks odd.
+var actionRank = map[ingest.Action]int{ingest.Stop: 0, ingest.Repair: 1, ingest.Quarantine: 2, ingest.Warn: 3}
 
-// problemKinds counts problems by code, the most serious first.
+// problemKinds counts problems by action and code, the most frequent of an
+// action first.
 func problemKinds(problems []ingest.Problem) []ProblemKind {
 	index := map[string]int{}
 	var kinds []ProblemKind

@@ -24,7 +24,7 @@ type Review struct {
 
 	Quality     Quality      `json:"quality"`
 	Notices     []Notice     `json:"notices"`
-	Problems    []Problem    `json:"problems"`
+	Problems    []Problem    `json:"problems"` // stop, repair, quarantine, warn; each in the order of the files
 	Definitions []Definition `json:"definitions"`
 	Parameters  []Parameter  `json:"parameters"`
 }

@@ -4,7 +4,7 @@ package analysis
 
 // Quality is what the figures rest on.
 type Quality struct {
-	ByCode    []ProblemKind `json:"by_code"` // most serious first
+	ByCode    []ProblemKind `json:"by_code"` // stop, repair, quarantine, warn; the most frequent of each first
 	Units     []Response    `json:"units"`
 	Unmatched []Unknown     `json:"unmatched_skills"`
 	Titles    []Unknown     `json:"titles_without_model"`

@@ -34,8 +34,14 @@ func emphasise(w io.Writer, s style, text string) {
 // (NO_COLOR, see no-color.org, or TERM=dumb). A Windows terminal says so by
 // WT_SESSION, others by TERM.
 func showsColour(w io.Writer) bool {
+	refused := os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" || os.Getenv("TERM")+os.Getenv("WT_SESSION") == ""
+	return !refused && isTerminal(w)
+}
+
+// isTerminal reports whether w is a device of characters, not a file or a pipe.
+func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" || os.Getenv("TERM")+os.Getenv("WT_SESSION") == "" {
+	if !ok {
 		return false
 	}
 	info, err := f.Stat()

@@ -20,6 +20,7 @@ type fileFlags struct {
 	Scale         string   `placeholder:"SCALE" help:"How levels are written: 0-5, 1-5 or words. Otherwise inferred and printed."`
 	AsOf          string   `placeholder:"YYYY-MM-DD" help:"The day of the review; today when left out."`
 	MaxQuarantine share    `placeholder:"SHARE" default:"5%" help:"Share of a table's rows that may be left out before the run stops: 5% or 0.05."`
+	readFlags
 }
 
 // asOf is the day of the review.
@@ -36,9 +37,10 @@ func (f *fileFlags) asOf() (ingest.Date, error) {
 
 // load reads the files. The dataset is there even when the error says that it
 // cannot be used.
-func (f *fileFlags) load(model *reference.Model, asOf ingest.Date) (*ingest.Dataset, error) {
+func (f *fileFlags) load(o *out, model *reference.Model, asOf ingest.Date) (*ingest.Dataset, error) {
 	options := ingest.Options{
 		Match:         matcher(model),
+		Competencies:  competencies(model),
 		Scale:         f.Scale,
 		AsOf:          asOf,
 		MaxQuarantine: float64(f.MaxQuarantine),
@@ -46,8 +48,8 @@ func (f *fileFlags) load(model *reference.Model, asOf ingest.Date) (*ingest.Data
 	if f.MaxQuarantine == 0 {
 		options.MaxQuarantine = -1
 	}
-	for _, c := range model.Competencies {
-		options.Competencies = append(options.Competencies, c.ID)
+	if err := f.apply(&options, o.stderr); err != nil {
+		return nil, err
 	}
 	var paths []string
 	for _, list := range []struct {
@@ -79,6 +81,15 @@ func cutSheet(name string) (path string, hasSheet bool) {
 	}
 	path, _, hasSheet = strings.Cut(name, "#")
 	return path, hasSheet
+}
+
+// competencies are the ids of the model's competencies.
+func competencies(model *reference.Model) []string {
+	var ids []string
+	for _, c := range model.Competencies {
+		ids = append(ids, c.ID)
+	}
+	return ids
 }
 
 // matcher finds the competency that a skill as written means.

@@ -33,7 +33,7 @@ var arrows = []struct {
 	{"report", []string{"analysis", "report/words", "report/workbook", "report/page"}, nil},
 	{"samples", nil, nil},
 	{"samples/generate", nil, []string{"github.com/xuri/excelize/v2", "golang.org/x/text"}},
-	{"cmd/capgap", []string{"ingest", "reference", "analysis", "report", "report/words", "samples"}, []string{"github.com/alecthomas/kong"}},
+	{"cmd/capgap", []string{"ingest", "reference", "analysis", "report", "report/words", "samples"}, []string{"github.com/alecthomas/kong", "golang.org/x/text"}},
 }
 
 // TestLayers reads the import lines of every file through package os, so that

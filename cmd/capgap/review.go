@@ -48,14 +48,17 @@ func (c *reviewCmd) Run(o *out) error {
 	if err != nil {
 		return err
 	}
-	data, err := c.load(model, asOf)
+	data, err := c.load(o, model, asOf)
 	if err != nil {
 		return err
 	}
 	review := analysis.Compare(data, model, analysis.Options{
 		Program: "capgap " + version, AsOf: asOf, People: !c.NoPeople, Previous: previous, Chosen: c.chosen(o),
 	})
-	if err := usable(data, review); err != nil {
+	if err := accounted(data); err != nil {
+		return err
+	}
+	if err := usable(data, review.Scope.Seats, unknownTitles(review)); err != nil {
 		return err
 	}
 	if err := comparable(c.Previous, previous, review); err != nil {
@@ -90,37 +93,6 @@ func (c *reviewCmd) write(review *analysis.Review) ([]string, error) {
 	stop, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer cancel()
 	return report.Write(c.Out, review, report.Options{Force: c.Force, People: !c.NoPeople, Done: stop.Done()})
-}
-
-// usable refuses input from which nothing can be said.
-func usable(data *ingest.Dataset, review *analysis.Review) error {
-	for _, t := range data.Tables {
-		if !t.Rows.Holds() || !t.Cells.Holds() {
-			return fail(exitBug, fmt.Errorf("a bug in capgap: rows or cells of %s are not all accounted for", t.File.Name), "report this line; nothing was written")
-		}
-	}
-	switch {
-	case review.Scope.Seats == 0:
-		return fail(exitInput, fmt.Errorf("no job title in the roster has a role model%s", someTitles(review)),
-			"name the leaders' titles as in: capgap model list")
-	case review.Scope.Ratings == 0:
-		return fail(exitInput, errors.New("no ratings found for the people in the roster"),
-			"give the files that hold them with --skills; capgap check with the same files shows what each was taken for")
-	}
-	return nil
-}
-
-func someTitles(r *analysis.Review) string {
-	var list []string
-	for _, t := range r.Quality.Titles {
-		if len(list) < 5 {
-			list = append(list, fmt.Sprintf("%q", t.Text))
-		}
-	}
-	if list == nil {
-		return ""
-	}
-	return "; found " + strings.Join(list, ", ")
 }
 
 // outputFailure gives an error of package report its exit code and hint.

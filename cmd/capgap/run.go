@@ -31,9 +31,10 @@ const (
 
 // cli is the grammar of the command line.
 type cli struct {
-	Review reviewCmd `cmd:"" help:"Compare a roster and its ratings with the models and write the reports."`
-	Check  checkCmd  `cmd:"" help:"Say how files are understood and what is wrong with them; write nothing."`
-	Model  modelCmd  `cmd:"" help:"Read, compare, check and export the competency models."`
+	Review  reviewCmd  `cmd:"" help:"Compare a roster and its ratings with the models and write the reports."`
+	Preview previewCmd `cmd:"" help:"Show how any table is read: header, columns, first rows."`
+	Check   checkCmd   `cmd:"" help:"Say how files are understood and what is wrong with them; write nothing."`
+	Model   modelCmd   `cmd:"" help:"Read, compare, check and export the competency models."`
 
 	ModelFolder string            `name:"model" placeholder:"FOLDER" help:"Use the models of this folder (see: capgap model export)."`
 	RoleModel   map[string]string `placeholder:"ROLE=ROLE" help:"Use one role model in place of another, e.g. head-of-it=head-of-it-essentials."`
@@ -42,9 +43,19 @@ type cli struct {
 
 // out is where a command speaks, and the models it was told to use.
 type out struct {
-	stdout, stderr io.Writer
-	model          string // folder, "" for the models that capgap ships
+	stdout, stderr plain
+	args           []string // of the command, its name aside
+	model          string   // folder, "" for the models that capgap ships
 	roleModel      map[string]string
+}
+
+// data is where a table is printed for other programs: unchanged, unless a
+// terminal would have to obey it.
+func (o *out) data() io.Writer {
+	if isTerminal(o.stdout.w) {
+		return o.stdout
+	}
+	return o.stdout.w
 }
 
 // open reads the models.
@@ -106,7 +117,7 @@ func parse(args []string, o *out) (err error) {
 	var c cli
 	parser, err := kong.New(&c,
 		kong.Name("capgap"),
-		kong.Description("Where IT leadership capability is short, who can step up, and what to do about it.\n\nRead first: capgap check FILES, then capgap review ROSTER --skills FILE."),
+		kong.Description("Where IT leadership capability is short, who can step up, and what to do about it.\n\nRead first: capgap preview FILE, capgap check FILES, then capgap review ROSTER --skills FILE."),
 		kong.Writers(o.stdout, o.stderr),
 		kong.Vars{"version": "capgap " + version},
 		kong.Exit(func(int) { panic(helpShown{}) }),
@@ -125,12 +136,12 @@ func parse(args []string, o *out) (err error) {
 	if err != nil {
 		return fail(exitUsage, err, usageHint(args))
 	}
-	o.model, o.roleModel = c.ModelFolder, c.RoleModel
+	o.model, o.roleModel, o.args = c.ModelFolder, c.RoleModel, without(args, command.Selected().Name)
 	return command.Run(o)
 }
 
 func usageHint(args []string) string {
-	if slices.Contains([]string{"review", "check", "model"}, args[0]) {
+	if slices.Contains([]string{"review", "preview", "check", "model"}, args[0]) {
 		return "capgap " + args[0] + " --help shows what it takes"
 	}
 	return "capgap --help lists the commands"

@@ -103,7 +103,7 @@ func (b *book) problemRows(k *blocks) {
 	k.heads("Kind", "What was done", "How often")
 	k.right(3)
 	for _, p := range b.r.Quality.ByCode {
-		k.add(excelize.Cell{StyleID: b.styles.strong, Value: p.Code}, excelize.Cell{StyleID: b.styles.text, Value: p.Action}, excelize.Cell{StyleID: b.styles.count, Value: p.N})
+		k.add(excelize.Cell{StyleID: b.styles.strong, Value: p.Code}, excelize.Cell{StyleID: b.styles.text, Value: words.Done(p.Action)}, excelize.Cell{StyleID: b.styles.count, Value: p.N})
 		k.wide(b.styles.muted, p.Text+" · first at "+p.First+" · "+p.Cure)
 	}
 }

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"runtime"
+	"strconv"
+	"strings"
+
+	"capgap/ingest"
+)
+
+// readFlags are the flags that say how files are written; none is needed as a
+// rule. Every command that reads files has them.
+type readFlags struct {
+	Encoding     string `placeholder:"NAME" help:"Character encoding of text files, such as windows-1250; found out when left out."`
+	Delimiter    string `placeholder:"CHAR" help:"What parts the cells of text files: one character, or comma, semicolon, tab, pipe, space; found out when left out."`
+	PasswordFile string `placeholder:"FILE" help:"File whose first line is the password of encrypted workbooks."`
+	MaxUnpacked  size   `placeholder:"SIZE" help:"Most that a workbook may hold when unpacked, such as 1GB; 256MB when left out."`
+	MaxColumns   int    `placeholder:"N" help:"Most columns that a table may have; 512 when left out."`
+}
+
+// apply hands the flags on. A note about them goes to stderr.
+func (f *readFlags) apply(to *ingest.Options, stderr io.Writer) error {
+	password, err := f.password(stderr)
+	if err != nil {
+		return err
+	}
+	if f.MaxColumns < 0 {
+		return fail(exitUsage, fmt.Errorf("--max-columns %d is no number of columns", f.MaxColumns), "write a whole number such as 1000")
+	}
+	to.Encoding, to.Delimiter, to.Password = f.Encoding, f.Delimiter, password
+	to.Unpacked, to.Columns = int64(f.MaxUnpacked), f.MaxColumns
+	return nil
+}
+
+// longestPassword bounds what is read of the file of --password-file, which may
+// be anything by mistake. Excel takes 255 letters.
+const longestPassword = 4 << 10
+
+// password is the first line of the file of --password-file. It is never shown.
+func (f *readFlags) password(stderr io.Writer) (string, error) {
+	if f.PasswordFile == "" {
+		return "", nil
+	}
+	if err := looked("--password-file", f.PasswordFile, false); err != nil {
+		return "", err
+	}
+	file, err := os.Open(f.PasswordFile)
+	if err != nil {
+		return "", fail(exitInput, fmt.Errorf("--password-file %s: it cannot be read: %w", f.PasswordFile, withoutPath(err)), "ask its owner for the right to read it")
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err == nil && info.Mode().Perm()&0o077 != 0 && runtime.GOOS != "windows" {
+		fmt.Fprintf(stderr, "capgap: warning: others on this machine can read %s (mode %s)\n", f.PasswordFile, info.Mode())
+		fmt.Fprintf(stderr, "capgap: hint: chmod 600 %s\n", f.PasswordFile)
+	}
+	line, err := bufio.NewReader(io.LimitReader(file, longestPassword)).ReadString('\n')
+	line = strings.TrimPrefix(strings.TrimRight(line, "\r\n"), "\ufeff")
+	switch {
+	case err != nil && !errors.Is(err, io.EOF):
+		return "", fail(exitInput, fmt.Errorf("--password-file %s: it cannot be read: %w", f.PasswordFile, withoutPath(err)), "copy it to a folder of your own")
+	case line == "":
+		return "", fail(exitInput, fmt.Errorf("--password-file %s: its first line is empty", f.PasswordFile), "write the password into its first line, and nothing else")
+	}
+	return line, nil
+}
+
+// size is a number of bytes on the command line: 1000000, 512MB, 2 GiB.
+type size int64
+
+// UnmarshalText takes a number with or without a unit; a KB is 1,024 bytes.
+func (s *size) UnmarshalText(text []byte) error {
+	number, factor := strings.ToUpper(strings.TrimSpace(string(text))), 1.0
+	number = strings.TrimSuffix(strings.TrimSuffix(number, "B"), "I")
+	for power, unit := range [...]string{"K", "M", "G", "T"} {
+		if before, ok := strings.CutSuffix(number, unit); ok {
+			number, factor = before, math.Pow(1024, float64(power+1))
+			break
+		}
+	}
+	v, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
+	if err != nil || !(v*factor >= 1 && v*factor < 1<<62) {
+		return fmt.Errorf("%q is no size: write 512MB or 2GB", text)
+	}
+	*s = size(v * factor)
+	return nil
+}
