@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -157,7 +158,7 @@ func (c badCase) load(t *testing.T) *ingest.Dataset {
 	require.NoError(t, err)
 	model, err := (&out{}).open()
 	require.NoError(t, err)
-	data, err := flags.load(model, asOf)
+	data, err := flags.load(&out{stderr: plain{w: io.Discard}}, model, asOf)
 	var stop *stopped
 	if err != nil {
 		require.True(t, errors.As(err, &stop), "%v", err)
