@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // hostileFiles are forms of badFile that a text cannot describe: each makes
@@ -16,7 +18,7 @@ var hostileFiles = map[string]func([]byte) ([]byte, error){
 	"zip":           packZip,
 	"cut":           func(data []byte) ([]byte, error) { return data[:2*len(data)/3], nil },
 	"old-excel":     oldExcel("Workbook"),
-	"encrypted":     oldExcel("EncryptedPackage"),
+	"encrypted":     encrypted,
 	"sheet-bomb":    bombIn("xl/worksheets/sheet1.xml", sheetHead, `<row><c t="inlineStr"><is><t>a</t></is></c></row>`, sheetTail),
 	"texts-bomb":    bombIn("xl/sharedStrings.xml", textsHead, "<si><t>aaaaaaaa</t></si>", "</sst>"),
 	"styles-bomb":   bombIn("xl/styles.xml", stylesHead, `<xf numFmtId="0"/>`, "</cellXfs></styleSheet>"),
@@ -73,6 +75,10 @@ func oldExcel(stream string) func([]byte) ([]byte, error) {
 		}
 		return data, nil
 	}
+}
+
+func encrypted(data []byte) ([]byte, error) {
+	return excelize.Encrypt(data, &excelize.Options{Password: "secret"})
 }
 
 func packGzip(data []byte) ([]byte, error) {

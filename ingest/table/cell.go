@@ -202,10 +202,13 @@ func (s *sheetReader) enterShared() error {
 }
 
 // cellName is the reference of a cell, such as "AB12".
-func cellName(column, row int) string {
+func cellName(column, row int) string { return columnName(column) + strconv.Itoa(row) }
+
+// columnName is the name of a column, such as "AB".
+func columnName(column int) string {
 	var letters []byte
 	for ; column > 0; column = (column - 1) / 26 {
 		letters = append([]byte{'A' + byte((column-1)%26)}, letters...)
 	}
-	return string(letters) + strconv.Itoa(row)
+	return string(letters)
 }

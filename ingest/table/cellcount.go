@@ -19,11 +19,17 @@ func (c *cellCount) add(column, row int) {
 
 // String is "cell B2" or "cells B2, B3, B4, B5, B6 and others".
 func (c cellCount) String() string {
-	switch {
-	case c.count == 1:
+	if c.count == 1 {
 		return "cell " + c.first[0]
-	case c.count > len(c.first):
-		return "cells " + strings.Join(c.first, ", ") + " and others"
 	}
-	return "cells " + strings.Join(c.first, ", ")
+	return "cells " + listed(c.first, c.count)
+}
+
+// listed are the first names of a longer list.
+func listed(first []string, all int) string {
+	list := strings.Join(first, ", ")
+	if all > len(first) {
+		list += " and others"
+	}
+	return list
 }

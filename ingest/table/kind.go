@@ -14,6 +14,7 @@ type kind int
 const (
 	isText kind = iota
 	isZip
+	isCompound
 	isRefused
 )
 
@@ -21,13 +22,24 @@ const (
 var foreign = []struct{ magic, code, message, cure string }{
 	{"\x1f\x8b", "compressed", "the file is compressed (gzip)", "unpack it first"},
 	{"7z\xbc\xaf\x27\x1c", "compressed", "the file is compressed (7-Zip)", "unpack it first"},
+	{"BZh91AY&SY", "compressed", "the file is compressed (bzip2)", "unpack it first"},
+	{"\xfd7zXZ\x00", "compressed", "the file is compressed (xz)", "unpack it first"},
+	{"\x28\xb5\x2f\xfd", "compressed", "the file is compressed (zstd)", "unpack it first"},
+	{"Rar!\x1a\x07", "compressed", "the file is compressed (RAR)", "unpack it first"},
+	{"\x09\x08\x10\x00", "old-excel", "the workbook is in the format of Excel 97 to 2003 (.xls)", saveAsXlsx},
+	{"\x09\x08\x08\x00", "old-excel", "the workbook is in a format of Excel 5 (.xls)", saveAsXlsx},
+	{"\x09\x04\x06\x00", "old-excel", "the workbook is in a format of Excel 4 (.xls)", saveAsXlsx},
+	{"\x09\x02\x06\x00", "old-excel", "the workbook is in a format of Excel 3 (.xls)", saveAsXlsx},
+	{"\x09\x00\x04\x00", "old-excel", "the workbook is in a format of Excel 2 (.xls)", saveAsXlsx},
+	{"ID;PWXL", "format", "the file is in the exchange format SYLK (.slk)", saveAsXlsx},
+	{"ID;PSCALC", "format", "the file is in the exchange format SYLK (.slk)", saveAsXlsx},
+	{"PAR1\x15", "document", "the file is a column store (Parquet), not a table", "export the table as .xlsx or CSV"},
+	{"\x89PNG\r\n", "document", "the file is a picture, not a table", "export the table as .xlsx or CSV"},
+	{"\xff\xd8\xff", "document", "the file is a picture, not a table", "export the table as .xlsx or CSV"},
 	{"%PDF-", "pdf", "the file is a PDF, not a table", "export the table as .xlsx or CSV"},
 	{"{\\rtf", "document", "the file is a text document (RTF), not a table", "export the table as .xlsx or CSV"},
 	{"SQLite format 3\x00", "document", "the file is a database (SQLite), not a table", "export the table as .xlsx or CSV"},
 }
-
-// ole begins both encrypted workbooks and workbooks of Excel 97 to 2003.
-const ole = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 // kindOf decides by the first bytes of a file. What is refused comes with the
 // reason; everything that nothing else claims is text.
@@ -36,7 +48,7 @@ func kindOf(head []byte) (kind, *Error) {
 		return isZip, nil
 	}
 	if bytes.HasPrefix(head, []byte(ole)) {
-		return isRefused, oleError(head)
+		return isCompound, nil
 	}
 	for _, f := range foreign {
 		if bytes.HasPrefix(head, []byte(f.magic)) {
@@ -49,46 +61,37 @@ func kindOf(head []byte) (kind, *Error) {
 	return isText, nil
 }
 
-// oleError tells the two formats apart by the names of the streams inside,
-// which stand in UTF-16.
-func oleError(head []byte) *Error {
-	switch {
-	case bytes.Contains(head, wide("EncryptedPackage")), bytes.Contains(head, wide("EncryptionInfo")):
-		return &Error{Code: "encrypted", Message: "the workbook is protected by a password",
-			Cure: "open it in Excel, remove the password (File, Info, Protect Workbook) and save it"}
-	case bytes.Contains(head, wide("Workbook")), bytes.Contains(head, wide("Book")):
-		return &Error{Code: "old-excel", Message: "the workbook is in the format of Excel 97 to 2003 (.xls)",
-			Cure: saveAsXlsx}
-	}
-	return &Error{Code: "old-excel",
-		Message: "the file is either a workbook with a password or one in the format of Excel 97 to 2003 (.xls)",
-		Cure:    "open it in Excel, remove the password if it has one, and save it as an Excel workbook (.xlsx)"}
-}
-
-func wide(text string) []byte {
-	var out []byte
-	for _, c := range []byte(text) {
-		out = append(out, c, 0)
-	}
-	return out
-}
-
 // markupError refuses the web pages and XML files that many systems export
-// under the name of a workbook.
+// under the name of a workbook, in whatever charset.
 func markupError(head []byte) *Error {
-	text := strings.ToLower(string(bytes.TrimLeft(bytes.TrimPrefix(head, []byte(bomUTF8)), " \t\r\n")))
-	for _, start := range []string{"<!doctype html", "<html", "<head", "<meta", "<table", "<body", "<style", "<div"} {
-		if strings.HasPrefix(text, start) {
-			return &Error{Code: "html", Message: "the file is a web page (HTML), whatever its name says", Cure: saveAsXlsx}
-		}
-	}
-	if !strings.HasPrefix(text, "<?xml") {
+	text := bytes.TrimLeft(bytes.ReplaceAll(head, []byte{0}, nil), "\xef\xbb\xbf\xfe\xff \t\r\n")
+	if len(text) == 0 || !strings.ContainsRune("<{Mm", rune(text[0])) {
 		return nil
 	}
-	if strings.Contains(text, "<html") {
+	low := strings.ToLower(string(text))
+	switch {
+	case strings.HasPrefix(low, "{") && strings.Contains(low, "docs.google.com"):
+		return &Error{Code: "format", Message: "the file is only a link to a Google sheet and holds no data",
+			Cure: "open the sheet, choose File, Download, Microsoft Excel (.xlsx), and use that file"}
+	case strings.HasPrefix(low, "mime-version:") && strings.Contains(low, "multipart/"), isHTML(low):
 		return &Error{Code: "html", Message: "the file is a web page (HTML), whatever its name says", Cure: saveAsXlsx}
+	case !strings.HasPrefix(low, "<?xml"):
+		return nil
+	case strings.Contains(low, "urn:schemas-microsoft-com:office:spreadsheet"):
+		return &Error{Code: "xml", Message: "the file is an XML spreadsheet of Excel 2003, whatever its name says", Cure: saveAsXlsx}
+	case strings.Contains(low, "urn:oasis:names:tc:opendocument"):
+		return &Error{Code: "format", Message: "the file is an OpenDocument file (.fods), not an Excel workbook (.xlsx)", Cure: saveAsXlsx}
 	}
 	return &Error{Code: "xml", Message: "the file is an XML file, whatever its name says", Cure: saveAsXlsx}
+}
+
+func isHTML(low string) bool {
+	for _, start := range []string{"<!doctype html", "<html", "<head", "<meta", "<table", "<body", "<style", "<div"} {
+		if strings.HasPrefix(low, start) {
+			return true
+		}
+	}
+	return (strings.HasPrefix(low, "<?xml") || strings.HasPrefix(low, "<!--")) && strings.Contains(low, "<html")
 }
 
 // nameNote tells when the ending of a name does not go with the content.

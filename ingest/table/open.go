@@ -10,8 +10,7 @@ import (
 	"strings"
 )
 
-// headBytes is how much of a file is looked at to decide what it is. The names
-// of the streams in an Excel 97 workbook may stand far from the front.
+// headBytes is how much of a file is looked at to decide what it is.
 const headBytes = 64 << 10
 
 // Open looks at the content of the file at path and prepares its sheets for
@@ -52,8 +51,11 @@ func readOpened(f *os.File, info os.FileInfo, head []byte, options Options) (*Fi
 		out.Notes = append(out.Notes, note)
 	}
 	read := readText
-	if content == isZip {
+	switch content {
+	case isZip:
 		read = readWorkbook
+	case isCompound:
+		read = readCompound
 	}
 	if err := read(f, info, head, options, out); err != nil {
 		return nil, err

@@ -8,19 +8,28 @@ import (
 	"os"
 )
 
-// readWorkbook hashes a workbook and reads all of its sheets into memory:
-// nothing of it is written to a temporary folder.
+// readWorkbook reads all sheets of a workbook into memory: nothing of it is
+// written to a temporary folder.
 func readWorkbook(f *os.File, info os.FileInfo, _ []byte, options Options, out *File) error {
-	if info.Size() > options.Unpacked {
-		return tooLarge(options.Unpacked)
-	}
-	data, err := io.ReadAll(io.LimitReader(f, options.Unpacked))
+	data, err := readWhole(f, info, options, out)
 	if err != nil {
-		return openError(err, info)
+		return err
+	}
+	return parseWorkbook(data, options, out)
+}
+
+// readWhole reads a file into memory and hashes it.
+func readWhole(f *os.File, info os.FileInfo, options Options, out *File) ([]byte, error) {
+	if info.Size() > options.Unpacked {
+		return nil, tooLarge(options.Unpacked)
+	}
+	data := make([]byte, info.Size())
+	if _, err := io.ReadFull(f, data); err != nil {
+		return nil, openError(err, info)
 	}
 	sum := sha256.Sum256(data)
 	out.SHA256, out.Bytes = hex.EncodeToString(sum[:]), int64(len(data))
-	return parseWorkbook(data, options, out)
+	return data, nil
 }
 
 func tooLarge(limit int64) *Error {
@@ -61,6 +70,14 @@ func (s sheetPart) notes() (notes []Note) {
 	if n := s.unsolved; n.count > 0 {
 		add("no-stored-value", counted(n.count, "formula")+" never calculated and read as empty, in "+n.String(),
 			"open the workbook in Excel, save it, and use that copy")
+	}
+	if columns := s.hiddenUpTo(s.widest); len(columns) > 0 && !s.hidden {
+		var letters []string
+		for _, c := range columns[:min(len(columns), mostNamed)] {
+			letters = append(letters, columnName(c))
+		}
+		add("hidden-columns", fmt.Sprintf("%s hidden in Excel, and read all the same: %s", counted(len(columns), "column"), listed(letters, len(columns))),
+			"show the columns, and delete those that should not count")
 	}
 	if n := s.unstyled; n.count > 0 {
 		add("no-style", counted(n.count, "number")+" with a cell style that the workbook does not hold, in "+n.String()+
