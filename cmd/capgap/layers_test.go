@@ -27,13 +27,15 @@ var arrows = []struct {
 	{"reference", nil, []string{"github.com/jszwec/csvutil", "golang.org/x/text"}},
 	{"analysis", []string{"ingest", "reference"}, nil},
 	{"report/words", []string{"analysis"}, nil},
-	{"report/workbook", []string{"analysis", "report/words"}, []string{"github.com/xuri/excelize/v2"}},
+	{"pack", nil, []string{"github.com/xuri/excelize/v2"}},
+	{"template", []string{"ingest", "reference", "pack"}, []string{"github.com/xuri/excelize/v2", "golang.org/x/text"}},
+	{"report/workbook", []string{"analysis", "pack", "report/words"}, []string{"github.com/xuri/excelize/v2"}},
 	{"report/page", []string{"analysis", "report/words"}, []string{"github.com/go-echarts/go-echarts/v2", "github.com/go-via/via"}},
 	{"report/reporttest", []string{"analysis"}, nil},
 	{"report", []string{"analysis", "report/words", "report/workbook", "report/page"}, nil},
 	{"samples", nil, nil},
 	{"samples/generate", nil, []string{"github.com/xuri/excelize/v2", "golang.org/x/text"}},
-	{"cmd/capgap", []string{"ingest", "reference", "analysis", "report", "report/words", "samples"}, []string{"github.com/alecthomas/kong", "golang.org/x/text"}},
+	{"cmd/capgap", []string{"ingest", "reference", "analysis", "template", "report", "report/words", "samples"}, []string{"github.com/alecthomas/kong", "golang.org/x/text"}},
 }
 
 // TestLayers reads the import lines of every file through package os, so that
@@ -98,5 +100,5 @@ func TestTopLevel(t *testing.T) {
 			names = append(names, e.Name())
 		}
 	}
-	assert.Equal(t, []string{"LICENSE", "Makefile", "README.md", "analysis", "cmd", "go.mod", "go.sum", "ingest", "reference", "report", "samples"}, names)
+	assert.Equal(t, []string{"LICENSE", "Makefile", "README.md", "analysis", "cmd", "go.mod", "go.sum", "ingest", "pack", "reference", "report", "samples", "template"}, names)
 }

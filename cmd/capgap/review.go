@@ -16,6 +16,7 @@ import (
 	"capgap/ingest"
 	"capgap/report"
 	"capgap/report/words"
+	"capgap/template"
 )
 
 // reviewCmd is the main job: files in, reports out.
@@ -95,14 +96,14 @@ func (c *reviewCmd) write(review *analysis.Review) ([]string, error) {
 	return report.Write(c.Out, review, report.Options{Force: c.Force, People: !c.NoPeople, Done: stop.Done()})
 }
 
-// outputFailure gives an error of package report its exit code and hint.
+// outputFailure gives an error of package report or template its exit code and hint.
 func outputFailure(err error) error {
-	if errors.Is(err, report.ErrInterrupted) {
+	if errors.Is(err, report.ErrInterrupted) || errors.Is(err, template.ErrInterrupted) {
 		return fail(exitStopped, errors.New("interrupted; nothing was written"), "")
 	}
-	var cured *report.Error
+	var cured interface{ Hint() string } // of package report or template
 	if errors.As(err, &cured) {
-		return fail(exitOutput, err, cured.Cure)
+		return fail(exitOutput, err, cured.Hint())
 	}
 	return fail(exitOutput, err, "")
 }

@@ -31,10 +31,11 @@ const (
 
 // cli is the grammar of the command line.
 type cli struct {
-	Review  reviewCmd  `cmd:"" help:"Compare a roster and its ratings with the models and write the reports."`
-	Preview previewCmd `cmd:"" help:"Show how any table is read: header, columns, first rows."`
-	Check   checkCmd   `cmd:"" help:"Say how files are understood and what is wrong with them; write nothing."`
-	Model   modelCmd   `cmd:"" help:"Read, compare, check and export the competency models."`
+	Review   reviewCmd   `cmd:"" help:"Compare a roster and its ratings with the models and write the reports."`
+	Preview  previewCmd  `cmd:"" help:"Show how any table is read: header, columns, first rows."`
+	Check    checkCmd    `cmd:"" help:"Say how files are understood and what is wrong with them; write nothing."`
+	Template templateCmd `cmd:"" help:"Write the workbooks in which people are asked for their skills, or an empty roster."`
+	Model    modelCmd    `cmd:"" help:"Read, compare, check and export the competency models."`
 
 	ModelFolder string            `name:"model" placeholder:"FOLDER" help:"Use the models of this folder (see: capgap model export)."`
 	RoleModel   map[string]string `placeholder:"ROLE=ROLE" help:"Use one role model in place of another, e.g. head-of-it=head-of-it-essentials."`
@@ -141,7 +142,7 @@ func parse(args []string, o *out) (err error) {
 }
 
 func usageHint(args []string) string {
-	if slices.Contains([]string{"review", "preview", "check", "model"}, args[0]) {
+	if slices.Contains([]string{"review", "preview", "check", "template", "model"}, args[0]) {
 		return "capgap " + args[0] + " --help shows what it takes"
 	}
 	return "capgap --help lists the commands"

@@ -11,12 +11,12 @@ package workbook
 import (
 	"fmt"
 	"io"
-	"sort"
 	"time"
 
 	"github.com/xuri/excelize/v2"
 
 	"capgap/analysis"
+	"capgap/pack"
 	"capgap/report/words"
 )
 
@@ -48,7 +48,6 @@ func Write(w io.Writer, r *analysis.Review, o Options) error {
 func write(w io.Writer, r *analysis.Review, o Options, maxRow int) error {
 	f := excelize.NewFile(excelize.Options{TmpDir: o.TempDir})
 	defer f.Close()
-	f.SetZipWriter(packer)
 	b := &book{f: f, r: r, o: o, names: map[string]string{}, maxRow: maxRow}
 	for _, c := range r.Model.Competencies {
 		b.names[c.ID] = c.Name
@@ -114,14 +113,7 @@ func (b *book) begin() error {
 // finish writes the file. Nothing here may touch a sheet: excelize would read
 // all of it back, which costs more than everything before.
 func (b *book) finish(w io.Writer) error {
-	// excelize keeps these in the order of a map; sorted, the bytes are the same.
-	defaults := b.f.ContentTypes.Defaults
-	sort.Slice(defaults, func(i, j int) bool { return defaults[i].Extension < defaults[j].Extension })
-	buf, err := b.f.WriteToBuffer()
-	if err != nil {
-		return fmt.Errorf("workbook: %w", err)
-	}
-	if err := pack(w, buf.Bytes()); err != nil {
+	if err := pack.Workbook(w, b.f); err != nil {
 		return fmt.Errorf("workbook: %w", err)
 	}
 	return nil

@@ -1,4 +1,6 @@
-package workbook
+// Package pack turns a workbook into a file: for the same workbook, the same
+// bytes. Whatever writes workbooks here writes them with it.
+package pack
 
 import (
 	"archive/zip"
@@ -7,13 +9,28 @@ import (
 	"compress/flate"
 	"io"
 	"slices"
+	"sort"
 
 	"github.com/xuri/excelize/v2"
 )
 
-// pack writes the parts of a workbook in one fixed order, for excelize puts the
-// sheets in the order of a map. Nothing is compressed anew.
-func pack(w io.Writer, book []byte) error {
+// Workbook writes f to w. Nothing may be changed in f but what excelize has yet
+// to write: a sheet that was streamed is not read back.
+func Workbook(w io.Writer, f *excelize.File) error {
+	f.SetZipWriter(packer)
+	// excelize keeps these in the order of a map; sorted, the bytes are the same.
+	defaults := f.ContentTypes.Defaults
+	sort.Slice(defaults, func(i, j int) bool { return defaults[i].Extension < defaults[j].Extension })
+	book, err := f.WriteToBuffer()
+	if err != nil {
+		return err
+	}
+	return inOrder(w, book.Bytes())
+}
+
+// inOrder writes the parts of a workbook in one fixed order, for excelize puts
+// the sheets in the order of a map. Nothing is compressed anew.
+func inOrder(w io.Writer, book []byte) error {
 	in, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
 	if err != nil {
 		return err
