@@ -33,7 +33,7 @@ func (b *book) height(cells []excelize.Cell, widths []float64) float64 {
 // linesOf is how many lines a text takes in a column of a width in characters,
 // broken between words, and within a word that is wider than the column.
 func linesOf(text string, width float64) int {
-	room := max(1, int(width*0.95))
+	room := max(1, int(width*1.05))
 	lines, used := 1, 0
 	for word := range strings.FieldsSeq(text) {
 		n := lettersOf(word)
