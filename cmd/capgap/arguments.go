@@ -1,21 +1,20 @@
 package main
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
-// without is a command line without the first of the words given, and without
-// what a flag among them was given: "--all", or "--write-map FILE".
-func without(args []string, drop ...string) []string {
+// without is a command line without some flags and the values behind them, of
+// which drop says how many; "--flag=value" is one word.
+func without(args []string, drop map[string]int) []string {
 	var kept []string
 	for i := 0; i < len(args); i++ {
-		at := slices.Index(drop, args[i])
-		if at < 0 {
+		name, _, joined := strings.Cut(args[i], "=")
+		values, dropped := drop[name]
+		switch {
+		case !dropped:
 			kept = append(kept, args[i])
-			continue
+		case !joined:
+			i += values
 		}
-		drop = slices.Delete(slices.Clone(drop), at, at+1)
 	}
 	return kept
 }

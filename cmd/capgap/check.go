@@ -12,13 +12,17 @@ import (
 // checkCmd says how files are understood, and what is wrong with them.
 type checkCmd struct {
 	fileFlags
-	All bool `help:"Show every table whole, and print every problem, not the first of each kind."`
+	All      bool   `help:"Show every table whole, and print every problem, not the first of each kind."`
+	WriteMap string `placeholder:"FILE" help:"Write a list of the skills and titles that the model does not know, to fill in and give back with --map."`
 }
 
 // Run prints what was understood first, then what is wrong, then what to do next.
 func (c *checkCmd) Run(o *out) error {
 	asOf, err := c.asOf()
 	if err != nil {
+		return err
+	}
+	if err := free(c.WriteMap); err != nil {
 		return err
 	}
 	model, err := o.open()
@@ -29,8 +33,13 @@ func (c *checkCmd) Run(o *out) error {
 	if data == nil {
 		return err
 	}
+	open := data.MapTable()
+	if err := writeMap(c.WriteMap, open); err != nil {
+		return err
+	}
 	understood(o.stdout, data, c.All)
 	problemList{all: c.All}.print(o.stdout, data.Problems)
+	c.tellMap(o, open)
 	seats, titles := seatsIn(data, model)
 	useless := usable(data, seats, titles)
 	var stop *stopped
@@ -60,12 +69,28 @@ func (c *checkCmd) Run(o *out) error {
 
 // next says what to type next.
 func (c *checkCmd) next(o *out, data *ingest.Dataset) {
-	args := commandLine(without(o.args, "--all"))
+	args := c.again(o)
 	if !holdsRatings(data) {
 		fmt.Fprintf(o.stdout, "next: add the ratings, as in capgap check %s --skills FILE\n", args)
 		return
 	}
 	fmt.Fprintf(o.stdout, "next: capgap review %s\n", args)
+}
+
+// tellMap says what a map would settle, or what to do with the one written.
+func (c *checkCmd) tellMap(o *out, open [][]string) {
+	rows := len(open) - 1
+	switch {
+	case rows <= 0 && c.WriteMap != "":
+		fmt.Fprintf(o.stdout, "%s was not written: every skill and title is settled\n", c.WriteMap)
+	case c.WriteMap != "":
+		fmt.Fprintf(o.stdout, "%s lists %s skills and titles: fill in its column “means”, then add --map %s\n", c.WriteMap, thousands(rows), quotedArgument(c.WriteMap))
+	}
+}
+
+// again are the arguments without those that only this run needs.
+func (c *checkCmd) again(o *out) string {
+	return commandLine(without(o.args, map[string]int{"--all": 0, "--write-map": 1}))
 }
 
 // unread reports whether a file could not be read at all: it has a problem and

@@ -40,6 +40,7 @@ func (f *fileFlags) asOf() (ingest.Date, error) {
 func (f *fileFlags) load(o *out, model *reference.Model, asOf ingest.Date) (*ingest.Dataset, error) {
 	options := ingest.Options{
 		Match:         matcher(model),
+		MatchTitle:    titleMatcher(model),
 		Competencies:  competencies(model),
 		Scale:         f.Scale,
 		AsOf:          asOf,
@@ -96,6 +97,14 @@ func competencies(model *reference.Model) []string {
 func matcher(model *reference.Model) func(string) ingest.Match {
 	return func(skill string) ingest.Match {
 		found := model.FindCompetency(skill)
+		return ingest.Match{ID: found.ID, How: found.How, Nearest: found.Nearest}
+	}
+}
+
+// titleMatcher finds the role that a job title as written means.
+func titleMatcher(model *reference.Model) func(string) ingest.Match {
+	return func(title string) ingest.Match {
+		found := model.FindRole(title)
 		return ingest.Match{ID: found.ID, How: found.How, Nearest: found.Nearest}
 	}
 }

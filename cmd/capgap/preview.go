@@ -28,7 +28,7 @@ func (c *previewCmd) Run(o *out) error {
 	if err != nil {
 		return err
 	}
-	options := ingest.Options{Match: matcher(model), Competencies: competencies(model)}
+	options := ingest.Options{Match: matcher(model), MatchTitle: titleMatcher(model), Competencies: competencies(model)}
 	if err := c.apply(&options, o.stderr); err != nil {
 		return err
 	}

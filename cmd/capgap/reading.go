@@ -8,20 +8,24 @@ import (
 	"math"
 	"os"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 
+	"capgap/analysis"
 	"capgap/ingest"
 )
 
 // readFlags are the flags that say how files are written; none is needed as a
 // rule. Every command that reads files has them.
 type readFlags struct {
-	Encoding     string `placeholder:"NAME" help:"Character encoding of text files, such as windows-1250; found out when left out."`
-	Delimiter    string `placeholder:"CHAR" help:"What parts the cells of text files: one character, or comma, semicolon, tab, pipe, space; found out when left out."`
-	PasswordFile string `placeholder:"FILE" help:"File whose first line is the password of encrypted workbooks."`
-	MaxUnpacked  size   `placeholder:"SIZE" help:"Most that a workbook may hold when unpacked, such as 1GB; 256MB when left out."`
-	MaxColumns   int    `placeholder:"N" help:"Most columns that a table may have; 512 when left out."`
+	Encoding     string   `placeholder:"NAME" help:"Character encoding of text files, such as windows-1250; found out when left out."`
+	Delimiter    string   `placeholder:"CHAR" help:"What parts the cells of text files: one character, or comma, semicolon, tab, pipe, space; found out when left out."`
+	Layout       string   `placeholder:"LAYOUT" help:"How the tables of ratings are laid out: long, wide, transposed or paired. Otherwise found out."`
+	Map          []string `placeholder:"FILE" sep:"none" help:"Files that say what skills, titles, certificates and headers mean; check --write-map begins one. Repeatable."`
+	PasswordFile string   `placeholder:"FILE" help:"File whose first line is the password of encrypted workbooks."`
+	MaxUnpacked  size     `placeholder:"SIZE" help:"Most that a workbook may hold when unpacked, such as 1GB; 256MB when left out."`
+	MaxColumns   int      `placeholder:"N" help:"Most columns that a table may have; 512 when left out."`
 }
 
 // apply hands the flags on. A note about them goes to stderr.
@@ -33,10 +37,17 @@ func (f *readFlags) apply(to *ingest.Options, stderr io.Writer) error {
 	if f.MaxColumns < 0 {
 		return fail(exitUsage, fmt.Errorf("--max-columns %d is no number of columns", f.MaxColumns), "write a whole number such as 1000")
 	}
+	if f.Layout != "" && !slices.Contains(layouts, f.Layout) {
+		return fail(exitUsage, fmt.Errorf("--layout %q is no layout", f.Layout), "write "+either(layouts)+", or leave it out")
+	}
+	to.Layout, to.Map = ingest.Layout(f.Layout), f.Map
 	to.Encoding, to.Delimiter, to.Password = f.Encoding, f.Delimiter, password
 	to.Unpacked, to.Columns = int64(f.MaxUnpacked), f.MaxColumns
 	return nil
 }
+
+// layouts are what --layout may say.
+var layouts = []string{string(ingest.Long), string(ingest.Wide), string(ingest.Transposed), string(ingest.Paired)}
 
 // longestPassword bounds what is read of the file of --password-file, which may
 // be anything by mistake. Excel takes 255 letters.
@@ -90,4 +101,19 @@ func (s *size) UnmarshalText(text []byte) error {
 	}
 	*s = size(v * factor)
 	return nil
+}
+
+// chosen is what the flags say, for the record; the password is not.
+func (f *readFlags) chosen() []analysis.Parameter {
+	var list []analysis.Parameter
+	for _, p := range []analysis.Parameter{
+		{Name: "layout of ratings", Value: f.Layout, From: "--layout"},
+		{Name: "character encoding", Value: f.Encoding, From: "--encoding"},
+		{Name: "separator of cells", Value: f.Delimiter, From: "--delimiter"},
+	} {
+		if p.Value != "" {
+			list = append(list, p)
+		}
+	}
+	return list
 }

@@ -82,6 +82,7 @@ func (c *reviewCmd) chosen(o *out) []analysis.Parameter {
 	if c.Scale != "" {
 		list = append(list, analysis.Parameter{Name: "scale of levels", Value: c.Scale, From: "--scale"})
 	}
+	list = append(list, c.readFlags.chosen()...)
 	for _, role := range slices.Sorted(maps.Keys(o.roleModel)) {
 		list = append(list, analysis.Parameter{Name: "model in place of " + role, Value: o.roleModel[role], From: "--role-model"})
 	}

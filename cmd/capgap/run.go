@@ -33,7 +33,7 @@ const (
 type cli struct {
 	Review   reviewCmd   `cmd:"" help:"Compare a roster and its ratings with the models and write the reports."`
 	Preview  previewCmd  `cmd:"" help:"Show how any table is read: header, columns, first rows."`
-	Check    checkCmd    `cmd:"" help:"Say how files are understood and what is wrong with them; write nothing."`
+	Check    checkCmd    `cmd:"" help:"Say how files are understood and what is wrong with them; no report is written."`
 	Template templateCmd `cmd:"" help:"Write the workbooks in which people are asked for their skills, or an empty roster."`
 	Model    modelCmd    `cmd:"" help:"Read, compare, check and export the competency models."`
 
@@ -137,8 +137,14 @@ func parse(args []string, o *out) (err error) {
 	if err != nil {
 		return fail(exitUsage, err, usageHint(args))
 	}
-	o.model, o.roleModel, o.args = c.ModelFolder, c.RoleModel, without(args, command.Selected().Name)
+	o.model, o.roleModel, o.args = c.ModelFolder, c.RoleModel, argumentsOf(args, command.Selected().Name)
 	return command.Run(o)
+}
+
+// argumentsOf are the words of a command line behind the name of its command.
+func argumentsOf(args []string, command string) []string {
+	at := slices.Index(args, command)
+	return slices.Concat(args[:at], args[at+1:])
 }
 
 func usageHint(args []string) string {

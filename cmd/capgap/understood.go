@@ -157,15 +157,19 @@ func ratingsOf(data *ingest.Dataset) (ratings, rated int) {
 // manyColumns is how many columns of a group are named one by one.
 const manyColumns = 8
 
+// fewSkills is how many columns of skills are named one by one.
+const fewSkills = 3
+
 // columnsRead prints the columns with what each was taken for. Skills that were
 // matched without a doubt, and the many columns that are not read, are counted
 // unless all are asked for.
 func columnsRead(w io.Writer, columns []ingest.Column, all bool) {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	var skills, unread, unknown []ingest.Column
+	few := len(slices.DeleteFunc(slices.Clone(columns), func(c ingest.Column) bool { return !matchedPlainly(c) })) <= fewSkills
 	for _, c := range columns {
 		switch {
-		case all:
+		case all || few && matchedPlainly(c):
 		case matchedPlainly(c):
 			skills = append(skills, c)
 			continue
