@@ -64,7 +64,11 @@ const (
 	codeNoSkill         = "no-skill"          // a rating of nothing
 	codeUnknownRater    = "unknown-rater"     // who rated cannot be told
 	codeLevelOffScale   = "level-off-scale"   // a number outside the scale
-	codeLevelFraction   = "level-fraction"    // a fraction that cannot be held exactly
+	codeLevelFraction   = "level-fraction"    // fractions that were rounded
+	codeLevelSeveral    = "level-several"     // two levels in one cell
+	codeScaleAssumed    = "scale-assumed"     // inferred, and another scale is as likely
+	codeScaleUnclear    = "scale-unclear"     // words or letters whose order nobody knows
+	codeScaleMisfit     = "scale-misfit"      // many levels are off the scale
 	codeLevelUnread     = "level-unread"      // no level at all
 	codeLevelBoolean    = "level-boolean"     // a truth value
 	codeLevelDate       = "level-date"        // a date

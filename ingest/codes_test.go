@@ -53,8 +53,19 @@ func namesOnly(rows ...string) []string {
 	return []string{"r.csv", "Name,Job Title\n" + strings.Join(rows, "\n") + "\n"}
 }
 
+// wideRows has a row of levels for each of up to three people.
+func wideRows(rows ...string) []string {
+	people, text := []string{}, "Employee ID,Networking,Servers\n"
+	for i, row := range rows {
+		id := strconv.Itoa(i + 1)
+		people = append(people, id+",Ada Moss,Head of IT,")
+		text += id + "," + row + "\n"
+	}
+	return append(rosterOf(people...), "s.csv", text)
+}
+
 var faultTable = []provocation{
-	{codeBadScale, Stop, "", "1-7", rosterOf("1,Ada Moss,Head of IT,"), func(o *Options) { o.Scale = "1-7" }},
+	{codeBadScale, Stop, "", "1-1", rosterOf("1,Ada Moss,Head of IT,"), func(o *Options) { o.Scale = "1-1" }},
 	{codeNoSuchTable, Stop, "", "x.csv", rosterOf("1,Ada Moss,Head of IT,"), func(o *Options) { o.Skills = []string{"x.csv"} }},
 	{codeDupFile, Stop, "b.csv", "", []string{"a.csv", team, "b.csv", team}, nil},
 	{codeNotUsed, Warn, "s.csv", "", ratingsOf("a,b\nc,d\n"), nil},
@@ -100,8 +111,12 @@ var faultTable = []provocation{
 	{codeNotInRoster, Quarantine, "s.csv!A3", "9", longOf("1,Networking,3,,", "9,Networking,3,,"), nil},
 	{codeNoSkill, Quarantine, "s.csv!B2", "", longOf("1,,3,,"), nil},
 	{codeUnknownRater, Quarantine, "s.csv!D2", "the cat", longOf("1,Networking,3,the cat,"), nil},
-	{codeLevelOffScale, Quarantine, "s.csv!B2", "7", wideOf("7"), nil},
-	{codeLevelFraction, Quarantine, "s.csv!B2", "3.33", wideOf("3.33"), nil},
+	{codeLevelOffScale, Quarantine, "s.csv!B2", "7", wideOf("7"), func(o *Options) { o.Scale = "1-5" }},
+	{codeLevelFraction, Repair, "s.csv!B2", "3.33", wideOf("3.33"), nil},
+	{codeLevelSeveral, Quarantine, "s.csv!B2", "3;4", wideOf("3;4"), nil},
+	{codeScaleAssumed, Warn, "s.csv", "", wideRows("6,2", "1,7", "2,3"), nil},
+	{codeScaleUnclear, Stop, "s.csv", "A, B, C, D", wideRows("A,B", "C,D"), nil},
+	{codeScaleMisfit, Stop, "s.csv", "", wideRows("7,6", "8,9", "10,3"), func(o *Options) { o.Scale = "1-5" }},
 	{codeLevelUnread, Quarantine, "s.csv!B2", "fine", wideOf("fine"), nil},
 	{codeLevelBoolean, Quarantine, "s.csv!B2", "WAHR", wideOf("WAHR"), nil},
 	{codeLevelDate, Quarantine, "s.csv!B2", "03-May", wideOf("03-May"), nil},

@@ -165,12 +165,17 @@ type Unmatched struct {
 	Nearest []string // competencies that come close, best first
 }
 
-// Scale is how the levels of one table were read.
+// Scale is how the levels of one table, or of some of its columns, were read.
 type Scale struct {
 	Table    int    // index into Dataset.Tables
-	Name     string // "0-5", "1-5", "words"
-	Declared bool   // said by the user, not inferred
+	Columns  []int  // 1-based, where they have a scale of their own; nil for all others
+	Name     string // as it can be declared: "0-5", "1-4", "words", "None, Basic, Good, Expert"
+	Declared bool   // said by the user
+	Source   string // "declared", "from the legend in …", "inferred, since there were …"
 	Mapping  string // e.g. "1 to 5 are levels 1 to 5; level 0 does not occur"
+	Lost     string // what the mapping cost; "" when it cost nothing
+
+	half Level // half a step where that is more than half a level, else 0
 }
 
 // Nodes is the number of nodes of the reporting forest: people first (node i is

@@ -34,11 +34,15 @@ func shareFor(left, of int) string {
 // likely has another scale.
 func (r *ratingReader) gateLevels() {
 	c := r.table.Cells
-	answers := c.Used + c.Repaired + r.faulty
-	if r.faulty <= fewFaults || float64(r.faulty) <= r.MaxQuarantine*float64(answers) || r.table.Layout.perRow() {
+	faulty := 0
+	for _, v := range r.readers {
+		faulty += v.faulty
+	}
+	answers := c.Used + c.Repaired + faulty
+	if faulty <= fewFaults || float64(faulty) <= r.MaxQuarantine*float64(answers) || r.table.Layout.perRow() {
 		return
 	}
 	r.add(r.sheet.place, Problem{Code: codeTooManyLeftOut, Action: Stop, At: r.address(r.sheet, 0, -1),
-		Message: fmt.Sprintf("%d of %d levels could not be read, more than the %.4g %% allowed: the scale is likely not 0 to 5", r.faulty, answers, 100*r.MaxQuarantine),
-		Cure:    fmt.Sprintf("convert the levels to 0 to 5, say the scale with --scale, or mend the cells listed for this table; to go on without them, add --max-quarantine %s", shareFor(r.faulty, answers))})
+		Message: fmt.Sprintf("%d of %d levels could not be read, more than the %.4g %% allowed, on the scale %s (%s)", faulty, answers, 100*r.MaxQuarantine, r.readers[0].name(), r.readers[0].source),
+		Cure:    fmt.Sprintf("declare the scale with --scale if it is another one, or mend the cells listed for this table; to go on without them, add --max-quarantine %s", shareFor(faulty, answers))})
 }

@@ -124,20 +124,6 @@ func (s *sheet) values(column int) []string {
 	return list
 }
 
-// looksLikeLevels reports whether most of a column's values read as levels.
-func looksLikeLevels(values []string) bool {
-	levels, other := 0, 0
-	for _, v := range values {
-		switch r := readLevel(v, ""); {
-		case r.level.Rated():
-			levels++
-		case r.level != NotApplicable:
-			other++
-		}
-	}
-	return levels > 0 && levels > 2*other
-}
-
 // width is how many columns the header has, trailing blank cells aside.
 func width(cells []string) int {
 	n := len(cells)

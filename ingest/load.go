@@ -18,7 +18,8 @@ type Options struct {
 	// Roster and Skills, when not empty, name the tables to use ("file" or
 	// "file#sheet"); otherwise each table is taken for what its headers say.
 	Roster, Skills []string
-	// Scale is "0-5", "1-5", "words" or "" to infer it table by table.
+	// Scale declares how levels are written, as CheckScale has it; "" takes that
+	// of a legend in the files, or infers it table by table.
 	Scale string
 	// AsOf is the day of the review; years are derived and dates checked against it.
 	AsOf Date
@@ -81,6 +82,7 @@ type loader struct {
 	names   *people // for people who are named by name, nil until one is
 	titles  *keys   // for managers that are named by job title, nil until one is
 	book    book
+	scales  map[*sheet][]choice
 }
 
 func newLoader(o Options) *loader {
@@ -94,9 +96,8 @@ func newLoader(o Options) *loader {
 	}
 	l.ids = newKeys(0, l.idOf)
 	l.skills = newSkills(o, l.data)
-	if !knownScale(o.Scale) {
-		l.add(wholeRun, Problem{Code: codeBadScale, Action: Stop, Value: o.Scale,
-			Message: "is not a scale that is known", Cure: `say "0-5", "1-5" or "words", or leave it out`})
+	if err := CheckScale(o.Scale); err != nil {
+		l.add(wholeRun, Problem{Code: codeBadScale, Action: Stop, Value: o.Scale, Message: "is no scale: " + err.Error(), Cure: ScaleForms})
 	}
 	return l
 }

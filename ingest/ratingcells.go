@@ -1,5 +1,31 @@
 package ingest
 
+// scales are the readers of levels of the table: the first for all columns that
+// have no own.
+func (r *ratingReader) scales() []*levels { return r.readers }
+
+// levelsOf is the reader of the levels in a column.
+func (r *ratingReader) levelsOf(column int) *levels {
+	if r.ofColumn == nil || r.ofColumn[column] == nil {
+		return r.readers[0]
+	}
+	return r.ofColumn[column]
+}
+
+// readBy takes the scales that were chosen for the table.
+func (r *ratingReader) readBy(choices []choice) {
+	for _, c := range choices {
+		v := newLevels(c)
+		r.readers = append(r.readers, v)
+		for _, column := range c.columns {
+			if r.ofColumn == nil {
+				r.ofColumn = make([]*levels, len(r.sheet.columns))
+			}
+			r.ofColumn[column] = v
+		}
+	}
+}
+
 // cell enters the rating in a cell; false means that it was quarantined.
 func (r *ratingReader) cell(column int, k *skill, x rating) bool {
 	c := &r.table.Cells
@@ -13,9 +39,15 @@ func (r *ratingReader) cell(column int, k *skill, x rating) bool {
 		r.unmatched(b, k, column)
 		return true
 	}
-	level, t := r.levels.read(b)
+	v := r.levelsOf(column)
+	level, t := v.read(b)
+	if r.marks != nil {
+		if t = r.otherMark(t, column); t != nil {
+			level = t.level
+		}
+	}
 	if level == NotRated {
-		r.fault(t, column)
+		r.fault(v, t, column)
 		return false
 	}
 	x.level, x.competency = level, k.competency
@@ -31,9 +63,9 @@ func (r *ratingReader) cell(column int, k *skill, x rating) bool {
 	switch {
 	case level == NotApplicable:
 		c.NotApplicable++
-	case t != nil && t.repaired:
+	case t != nil && (t.repaired || t.rounded):
 		c.Repaired++
-		r.levels.repair(t, r.number, column)
+		v.repair(t, r.number, column)
 	default:
 		c.Used++
 	}
@@ -43,7 +75,7 @@ func (r *ratingReader) cell(column int, k *skill, x rating) bool {
 // unmatched counts a rating of a skill that the model does not know.
 func (r *ratingReader) unmatched(b []byte, k *skill, column int) {
 	if len(b) > 1 || b[0] < '0' || b[0] > '9' {
-		if readLevel(string(b), "").level == NotApplicable {
+		if w, _ := parseWording(string(b)); w.kind == saysNothing {
 			r.table.Cells.NotApplicable++
 			return
 		}
@@ -56,15 +88,14 @@ func (r *ratingReader) unmatched(b []byte, k *skill, column int) {
 }
 
 // fault quarantines a cell that holds no level.
-func (r *ratingReader) fault(t *levelText, column int) {
-	r.faulty++
+func (r *ratingReader) fault(v *levels, t *levelText, column int) {
+	v.faulty++
 	r.table.Cells.Quarantined++
 	if r.table.Layout.perRow() {
 		r.sheet.doubtful++
 	}
-	cure := "write a level from 0 to 5, or leave the cell blank"
-	if t.code == codeLevelDate {
-		cure = "format the column as text, and type the level again"
+	if len(v.beyond.list) < mostTexts {
+		v.beyond.add(t.text)
 	}
-	r.add(r.sheet.place, r.problem(t.code, Quarantine, r.number, column, t.text, t.message, cure))
+	r.add(r.sheet.place, r.problem(t.code, Quarantine, r.number, column, t.text, t.message+v.otherScale(t), v.cure(t)))
 }

@@ -15,6 +15,7 @@ func (l *loader) readRatings() {
 	if l.data.Nodes() == 0 {
 		return
 	}
+	l.chooseScales()
 	for _, s := range l.sheets {
 		if u := l.table(s).Use; u == RatingsUse || u == RosterRatings {
 			l.readRatingsOf(s)
@@ -26,6 +27,8 @@ func (l *loader) readRatings() {
 func (l *loader) readRatingsOf(s *sheet) {
 	l.chooseKey(s)
 	r := newRatingReader(l, s)
+	r.readBy(l.scales[s])
+	r.marks = s.decimalMarks(r.table.Layout)
 	do := r.wideRow
 	if r.table.Layout.perRow() {
 		do = r.longRow
@@ -36,10 +39,13 @@ func (l *loader) readRatingsOf(s *sheet) {
 	r.tellTwice()
 	r.tellFlags()
 	l.ambiguousDates(s, fieldRated, r.ambiguous, r.ambiguousRow)
+	misfit := r.misfits()
 	if r.counting {
 		l.gate(s)
 	}
-	r.gateLevels()
+	if !misfit {
+		r.gateLevels()
+	}
 }
 
 // ratingReader reads the rows of one table of ratings.
@@ -47,8 +53,10 @@ type ratingReader struct {
 	*loader
 	sheet    *sheet
 	table    *Table
-	levels   levels
-	counting bool // rows are counted here, not already as those of a roster
+	readers  []*levels // the first for all columns that have no own
+	ofColumn []*levels // nil where no column has
+	marks    []byte    // by column, nil where one decimal mark is used
+	counting bool      // rows are counted here, not already as those of a roster
 	key      int
 	rater    Rater // where neither header nor row says otherwise
 	named    bool  // the rater was taken from the name of the table
@@ -73,7 +81,6 @@ type ratingReader struct {
 	ways         [byTitle + 1]found // how the people were found
 	again, older twice
 	flags        flags
-	faulty       int // cells whose level could not be read
 	ambiguous    int
 	ambiguousRow int
 }
@@ -86,7 +93,7 @@ type twice struct {
 
 func newRatingReader(l *loader, s *sheet) *ratingReader {
 	t := l.table(s)
-	r := &ratingReader{loader: l, sheet: s, table: t, levels: newLevels(l.Scale), counting: t.Use == RatingsUse,
+	r := &ratingReader{loader: l, sheet: s, table: t, counting: t.Use == RatingsUse,
 		key: s.key(), strangers: map[string]*stranger{}, lastPerson: nobody}
 	if !s.has(fieldRater) {
 		texts := []string{s.source.Name, t.File.Name}

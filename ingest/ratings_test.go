@@ -90,12 +90,14 @@ func TestNoModelMeansEverySkillIsUnmatched(t *testing.T) {
 
 func TestManyUnreadableLevelsStop(t *testing.T) {
 	text := "ID,Networking,Servers\n"
-	for _, row := range []string{"001,7,9", "002,10,4", "003,6,8"} {
+	for _, row := range []string{"001,bad,worse", "002,awful,4", "003,poor?,dire"} {
 		text += row + "\n"
 	}
-	d, err := loadTexts(t, testOptions(), "r.csv", team, "s.csv", text)
+	o := testOptions()
+	o.Scale = "1-5"
+	d, err := loadTexts(t, o, "r.csv", team, "s.csv", text)
 	assert.Error(t, err)
-	assert.Contains(t, problem(t, d, codeTooManyLeftOut).Message, "5 of 6 levels could not be read")
+	assert.Contains(t, problem(t, d, codeScaleMisfit).Message, "5 of 6 levels are not on the scale 1-5 (declared): bad, worse, awful")
 }
 
 func TestAllowedShareOfRows(t *testing.T) {

@@ -2,200 +2,272 @@ package ingest
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"strings"
-
-	"golang.org/x/text/unicode/norm"
 )
 
-// The scales that can be declared; the empty one is inferred.
+// scale is one way to write levels: rungs in rising order of level. A number
+// between two rungs lies in proportion between their levels.
+//
+// The mapping to levels 0 to 5 is linear between the ends,
+//
+//	level = bottom + (top − bottom) · (written − lowest) ÷ (highest − lowest)
+//
+// where top is 5 and bottom is 0 when the lowest place is the number 0 or a word
+// for nothing ("none", "no knowledge"), else 1: whoever gives somebody a 1 of 5
+// says that there is something. So 1–5 stays as it is. Words say otherwise in
+// two cases: awareness, working, practitioner, expert are levels 1 to 4, since
+// the scale of the models was made to line up with them (its section "the
+// proficiency scale"), and a mere yes is level 3, since it does not say that
+// somebody leads others.
+type scale struct {
+	name    string // as it may be declared
+	rungs   []rung // at least two; their numbers rise or fall throughout
+	numbers bool   // numbers may stand for its rungs
+	percent bool   // a percent sign may follow a number
+	prefix  string // letters before each number, as in D1, folded
+	words   map[string]int
+	silent  []float64 // numbers to which a legend gives the sense of "not applicable"
+}
+
+// rung is one place of a scale.
+type rung struct {
+	number float64  // as written
+	level  float64  // 0 to 5
+	words  []string // as people write them; the first is shown
+}
+
+// The levels of the ends of a scale.
 const (
-	scaleFromZero = "0-5"
-	scaleFromOne  = "1-5"
-	scaleWords    = "words"
+	topLevel     = MaxLevel
+	bottomOfZero = 0 // of a scale that begins with nothing
+	bottomOfOne  = 1 // of any other
+	levelOfYes   = 3
 )
 
-func knownScale(name string) bool {
-	return slices.Contains([]string{"", scaleFromZero, scaleFromOne, scaleWords}, name)
+// numberScale is the scale of the numbers from one end, the lowest level, to the
+// other. "6-1" is one on which 1 is best.
+func numberScale(lowest, highest int) *scale {
+	s := &scale{
+		name:    strconv.Itoa(lowest) + "-" + strconv.Itoa(highest),
+		numbers: true,
+		rungs:   []rung{{number: float64(lowest)}, {number: float64(highest)}},
+		percent: lowest == 0 && highest == 100,
+	}
+	s.spread(bottomOf(lowest == 0), topLevel)
+	return s
 }
 
-// levelWords are the words for levels: the four of the common framework of
-// government digital work, and the names of our own scale.
-var levelWords = []struct {
-	word  string
-	level int
-}{
-	{"none", 0}, {"awareness", 1}, {"working", 2}, {"practitioner", 3}, {"expert", 4}, {"lead", 4}, {"authority", 5},
+func bottomOf(nothing bool) float64 {
+	if nothing {
+		return bottomOfZero
+	}
+	return bottomOfOne
 }
 
-// noAnswer are the words that say that a skill does not apply or is not known.
-var noAnswer = []string{"na", "notapplicable", "tbd", "ka", "keineangabe", "entfällt", "entfallt", "entfaellt", "nichtzutreffend"}
-
-// reading is what one text in the place of a level means.
-type reading struct {
-	level    Level  // NotRated when it is none
-	repaired bool   // read, but not as it stands
-	word     bool   // a word, not a number
-	code     string // the problem when it is no level
-	message  string
+// spread gives the rungs levels in proportion to their numbers.
+func (s *scale) spread(bottom, top float64) {
+	first, last := s.rungs[0].number, s.rungs[len(s.rungs)-1].number
+	for i := range s.rungs {
+		s.rungs[i].level = bottom + (top-bottom)*(s.rungs[i].number-first)/(last-first)
+	}
 }
 
-func fault(code, message string) reading {
-	return reading{level: NotRated, code: code, message: message}
+// learn enters the words of the rungs.
+func (s *scale) learn() {
+	s.words = map[string]int{}
+	for i, r := range s.rungs {
+		for _, word := range r.words {
+			s.words[levelKey(word)] = i
+		}
+	}
 }
 
-// readLevel reads a text that is not blank under a declared scale, or under any
-// when scale is "".
-func readLevel(text, scale string) reading {
-	if strings.Trim(text, "-–—?") == "" || slices.Contains(noAnswer, foldWord(text)) && !strings.HasPrefix(text, "#") {
+// of is the level of a number; ok is false off the scale.
+func (s *scale) of(number float64) (level float64, ok bool) {
+	for i := 1; i < len(s.rungs); i++ {
+		a, b := s.rungs[i-1], s.rungs[i]
+		if number >= min(a.number, b.number) && number <= max(a.number, b.number) {
+			return a.level + (b.level-a.level)*(number-a.number)/(b.number-a.number), true
+		}
+	}
+	return 0, false
+}
+
+// top is the number of the best rung.
+func (s *scale) top() float64 { return s.rungs[len(s.rungs)-1].number }
+
+// steps is how many whole steps lie between the ends.
+func (s *scale) steps() int {
+	if !s.numbers || len(s.rungs) > 2 {
+		return len(s.rungs) - 1
+	}
+	return int(math.Abs(s.top() - s.rungs[0].number))
+}
+
+// step is the widest step in levels.
+func (s *scale) step() float64 {
+	widest := (s.rungs[len(s.rungs)-1].level - s.rungs[0].level) / float64(s.steps())
+	if len(s.rungs) > 2 {
+		for i := 1; i < len(s.rungs); i++ {
+			widest = max(widest, s.rungs[i].level-s.rungs[i-1].level)
+		}
+	}
+	return widest
+}
+
+// half is half a step, in units of Level, on a scale that is coarser than that
+// of the models; 0 on any other, which loses nothing.
+func (s *scale) half() Level {
+	if step := s.step(); step > 1+1e-9 {
+		return Level(math.Round(step * LevelStep / 2))
+	}
+	return 0
+}
+
+// lost says in words what the mapping cost; "" when it cost nothing.
+func (s *scale) lost() string {
+	if s.half() == 0 {
+		return ""
+	}
+	return "a step of this scale is " + short(s.step()) + " levels wide, so that a level may be " + short(s.step()/2) + " too high or too low"
+}
+
+// mapping says in words which level each place is.
+func (s *scale) mapping() string {
+	switch {
+	case s.name == scaleWords:
+		return ownMapping
+	case s.numbers && len(s.rungs) == 2 && s.rungs[0].words == nil:
+		return s.numberMapping()
+	}
+	var parts []string
+	for _, r := range s.rungs {
+		place := ""
+		if s.numbers {
+			place = short(r.number)
+		}
+		if len(r.words) > 0 {
+			place = strings.TrimSpace(place + " " + r.words[0])
+		}
+		parts = append(parts, place+" is level "+short(r.level))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (s *scale) numberMapping() string {
+	first, last := s.rungs[0], s.rungs[1]
+	sign := ""
+	if s.percent {
+		sign = " %"
+	}
+	text := short(first.number) + " to " + short(last.number) + sign + " are levels " + short(first.level) + " to " + short(last.level)
+	if n := s.steps(); n > 1 && n <= 10 && !s.native() {
+		var list []string
+		for i := range n + 1 {
+			list = append(list, short(first.level+(last.level-first.level)*float64(i)/float64(n)))
+		}
+		text += " (" + strings.Join(list, ", ") + ")"
+	}
+	if first.level > 0 && s.native() {
+		text += "; level 0 does not occur"
+	}
+	return text
+}
+
+// native reports a scale of numbers whose numbers are levels.
+func (s *scale) native() bool {
+	return s.numbers && s.rungs[0].number == s.rungs[0].level && s.top() == s.rungs[len(s.rungs)-1].level
+}
+
+// short writes a number with at most two places.
+func short(v float64) string {
+	return strconv.FormatFloat(math.Round(v*100)/100, 'f', -1, 64)
+}
+
+// place is the reading of a wording on the scale.
+func (s *scale) place(w wording) reading {
+	if i, known := s.words[w.key]; known {
+		return s.rounded(s.rungs[i].level, true)
+	}
+	switch {
+	case w.kind == saysNothing:
 		return reading{level: NotApplicable}
+	case w.code != "":
+		return fault(w.code, w.message)
+	case w.kind == saysNumber:
+		return s.placeNumber(w)
 	}
-	plain := strings.TrimSpace(norm.NFKC.String(text))
-	r := readPlain(plain, scale)
-	r.repaired = r.repaired || plain != text && r.code == ""
-	return r
-}
-
-func readPlain(text, scale string) reading {
-	word := foldWord(text)
-	for _, w := range levelWords {
-		if word == w.word {
-			return onScale(float64(w.level), scale, true)
+	for _, part := range w.parts {
+		if i, known := s.words[part]; known {
+			return mended(s.rounded(s.rungs[i].level, true))
 		}
 	}
-	switch word {
-	case "true", "false", "wahr", "falsch":
-		return fault(codeLevelBoolean, "is a truth value in a place for levels")
+	if s.severalWords(w) {
+		return fault(codeLevelSeveral, "names two levels")
 	}
-	switch {
-	case excelError(text):
-		return fault(codeExcelError, "is the error of a formula")
-	case strings.HasSuffix(text, "%"):
-		return fault(codeLevelPercent, "is a percentage in a place for levels")
-	}
-	if v, ok := decimal(text); ok {
-		return readNumber(v, scale)
-	}
-	return readDecorated(text, scale)
+	return fault(codeLevelUnread, "is no level on the scale "+s.name)
 }
 
-// decimal reads a plain number with a point or a comma.
-func decimal(text string) (float64, bool) {
-	if len(text) > 15 || strings.Trim(text, "0123456789.,+-") != "" {
-		return 0, false
+func (s *scale) placeNumber(w wording) reading {
+	if w.percent && !s.percent {
+		return fault(codeLevelPercent, "is a percentage, and the scale is "+s.name)
 	}
-	v, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
-	return v, err == nil
-}
-
-func readNumber(v float64, scale string) reading {
-	if v >= firstSerial && v <= lastSerial {
-		return dateInPlaceOfLevel("")
-	}
-	return onScale(v, scale, false)
-}
-
-// onScale is the reading of a number, or of a word of that rank.
-func onScale(v float64, scale string, word bool) reading {
-	switch {
-	case v < 0 || v > MaxLevel:
-		return fault(codeLevelOffScale, "is not on the scale "+said(scale))
-	case scale == scaleFromOne && v < 1:
-		return fault(codeLevelOffScale, "is not on the scale 1-5")
-	case scale == scaleWords && !word:
+	if !s.numbers {
 		return fault(codeLevelOffScale, "is a number, but the scale is one of words")
-	case scale != scaleWords && scale != "" && word:
-		return fault(codeLevelOffScale, "is a word, but the scale is one of numbers")
 	}
-	fortieths := math.Round(v * LevelStep)
-	if math.Abs(fortieths-v*LevelStep) > 1e-9 {
-		return fault(codeLevelFraction, "is a fraction that is not a whole number of fortieths of a level")
+	if w.of != 0 && w.of != max(s.top(), s.rungs[0].number) {
+		return fault(codeLevelOffScale, "counts out of "+short(w.of)+", and the scale is "+s.name)
 	}
-	return reading{level: Level(fortieths), word: word}
-}
-
-func said(scale string) string {
-	if scale == scaleFromOne {
-		return scaleFromOne
+	if w.prefix != "" && w.prefix != s.prefix && !levelPrefixes[w.prefix] {
+		return fault(codeLevelUnread, "is no level on the scale "+s.name)
 	}
-	return scaleFromZero
-}
-
-// readDecorated reads a level with something beside it: "3/5", "3 - competent",
-// "Level 3". Anything that leaves a doubt is no level.
-func readDecorated(text, scale string) reading {
-	if day, isDate := dayOf(text); isDate {
-		return dateInPlaceOfLevel(day)
-	}
-	if level, of, ok := strings.Cut(text, "/"); ok && digits(strings.TrimSpace(of)) {
-		if v, ok := decimal(strings.TrimSpace(level)); ok {
-			if strings.TrimSpace(of) != "5" {
-				return fault(codeLevelOffScale, "counts out of "+strings.TrimSpace(of)+", and the scale ends at 5")
-			}
-			return mended(readNumber(v, scale))
+	for _, n := range s.silent {
+		if w.number == n {
+			return reading{level: NotApplicable}
 		}
 	}
-	if v, ok := leadingLevel(text); ok {
-		return mended(readNumber(v, scale))
+	level, ok := s.of(w.number)
+	if !ok {
+		r := fault(codeLevelOffScale, "is not on the scale "+s.name)
+		r.off = true
+		return r
 	}
-	return fault(codeLevelUnread, "is no level on the scale "+said(scale))
-}
-
-func mended(r reading) reading {
-	r.repaired = r.code == ""
+	if said, other := s.contradicted(w, level); other {
+		return fault(codeLevelSeveral, "says two things: "+short(w.number)+", and a word that is "+short(said))
+	}
+	r := s.rounded(level, false)
+	if w.number == math.Trunc(w.number) {
+		r.rounded = false // that of a whole step is told with the scale
+	}
+	r.repaired = r.repaired || w.decorated
 	return r
 }
 
-// leadingLevel is the one digit of "3 - competent", "3: competent",
-// "3 (competent)", "L3" or "Level 3".
-func leadingLevel(text string) (float64, bool) {
-	rest := text
-	for _, prefix := range [...]string{"level", "Level", "LEVEL", "L"} {
-		if after, ok := strings.CutPrefix(text, prefix); ok {
-			rest = strings.TrimSpace(after)
-			break
+// contradicted reports a number beside a word that stands for another one.
+func (s *scale) contradicted(w wording, level float64) (number float64, other bool) {
+	for _, part := range w.parts {
+		if i, known := s.words[part]; known {
+			return s.rungs[i].number, s.rungs[i].level != level
 		}
 	}
-	if rest == "" || rest[0] < '0' || rest[0] > '9' || strings.ContainsAny(rest[1:], "0123456789") {
-		return 0, false
-	}
-	if after := strings.TrimSpace(rest[1:]); after != "" && (foldWord(after) == "" || !strings.ContainsAny(rest[1:2], " -–—:.(=") && rest[1] < 0x80) {
-		return 0, false
-	}
-	return float64(rest[0] - '0'), true
+	return 0, false
 }
 
-// dayOf reports whether a text is a date, and which "day-month" it may have been.
-func dayOf(text string) (string, bool) {
-	parts := dateParts(text)
-	if len(parts) == 2 && (month(parts[0]) > 0 && digits(parts[1]) || month(parts[1]) > 0 && digits(parts[0])) {
-		if m := month(parts[1]); m > 0 {
-			return strings.TrimLeft(parts[0], "0") + "-" + strconv.Itoa(m), true
+// severalWords reports a list of words of the scale, such as "Beginner; Expert".
+func (s *scale) severalWords(w wording) bool {
+	n := 0
+	for _, item := range w.items {
+		if _, known := s.words[item]; !known {
+			return false
 		}
-		return strings.TrimLeft(parts[1], "0") + "-" + strconv.Itoa(month(parts[0])), true
+		n++
 	}
-	d, fault := parseDate(text, dayFirst, false)
-	if fault != sound {
-		return "", false
-	}
-	return strconv.Itoa(int(d)%100) + "-" + strconv.Itoa(int(d)/100%100), true
+	return n > 1
 }
 
-func dateInPlaceOfLevel(day string) reading {
-	message := "is a date in a place for levels"
-	if day != "" {
-		message += ", likely " + day + " as typed before a spreadsheet changed it"
-	}
-	return fault(codeLevelDate, message)
-}
-
-// excelError reports the texts that Excel shows where a formula failed.
-func excelError(text string) bool {
-	switch text {
-	case "#REF!", "#N/A", "#DIV/0!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA",
-		"#BEZUG!", "#NV", "#WERT!", "#ZAHL!":
-		return true
-	}
-	return false
+// rounded holds a level to the unit of Level, the nearest one.
+func (s *scale) rounded(level float64, word bool) reading {
+	units := math.Round(level * LevelStep)
+	return reading{level: Level(units), word: word, rounded: !word && math.Abs(units-level*LevelStep) > 1e-6}
 }
