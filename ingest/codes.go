@@ -85,5 +85,6 @@ const (
 // The codes of how a table is laid out.
 const (
 	codeLayoutDiffers    = "layout-differs"     // --layout declares another layout
+	codeSecondTable      = "second-table"       // another table below the first
 	codeFlagWithoutLevel = "flag-without-level" // yes or no, and no level beside it
 )

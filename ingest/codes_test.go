@@ -71,6 +71,7 @@ var faultTable = []provocation{
 	{codeNotUsed, Warn, "s.csv", "", ratingsOf("a,b\nc,d\n"), nil},
 	{codeNoRoster, Stop, "", "", []string{"s.csv", "Employee ID,Networking\n1,3\n"}, nil},
 	{codeMissingColumn, Stop, "r.csv row 1", "", []string{"r.csv", "Employee ID,Name,Job Titel\n1,Ada Moss,Head of IT\n"}, nil},
+	{codeSecondTable, Stop, "s.csv row 5", "Employee ID", ratingsOf("Employee ID,Networking,Servers\n1,3,2\n1,,\n\nEmployee ID,Job Title\n1,Engineer\n"), nil},
 	{codeLayoutDiffers, Stop, "s.csv row 1", "wide", wideOf("3"), func(o *Options) { o.Layout = Long }},
 	{codeFlagWithoutLevel, Warn, "s.csv!B2", "", ratingsOf("Employee ID,Networking,Level,Servers,Level\n1,Y,,N,\n"), nil},
 	{codeDupColumn, Stop, "r.csv!D1", "job title", rosterWith("job title", "x"), nil},

@@ -62,6 +62,9 @@ func (l *loader) findHeader(s *sheet) {
 	for i, row := range s.sample[:min(headerDepth, len(s.sample))] {
 		if score := l.headerScore(row.cells); score > best {
 			best, s.head, s.score = score, i, score
+			if l.surelyHeads(s.sample, i) {
+				break // a better one below is that of a second table
+			}
 		}
 	}
 	if s.head < 0 {
@@ -69,6 +72,21 @@ func (l *loader) findHeader(s *sheet) {
 		return
 	}
 	s.top, s.start = s.head, s.head+1
+}
+
+// surelyHeads reports whether most cells of a row mean something, and the row
+// below is about as full.
+func (l *loader) surelyHeads(sample []sampleRow, i int) bool {
+	n, known := filledTexts(sample[i].cells), 0
+	for _, text := range sample[i].cells {
+		if text = cleanText([]byte(text)); text == "" || len(text) > longHeader {
+			continue
+		}
+		if f, _ := l.vocabulary.field(text); f != noField || l.skills.question(text).skill.competency >= 0 {
+			known++
+		}
+	}
+	return n > 2 && 2*known > n && i+1 < len(sample) && 2*filledTexts(sample[i+1].cells) >= n
 }
 
 // headerScore adds up the points of the fields that a row names, each once. A

@@ -25,6 +25,7 @@ func (l *loader) walk(s *sheet, first bool, do func(table.Row)) {
 	if err != nil {
 		l.refused(s.place, l.address(s, 0, -1), err)
 	}
+	w.tellEnding()
 	if w.hidden > 0 {
 		l.add(s.place, Problem{Code: codeHiddenRows, Action: Warn, At: l.address(s, 0, -1),
 			Message: fmt.Sprintf("%s hidden or filtered out in Excel, and read all the same", rows(w.hidden)),
@@ -33,7 +34,7 @@ func (l *loader) walk(s *sheet, first bool, do func(table.Row)) {
 }
 
 func (l *loader) walker(s *sheet, first bool, do func(table.Row)) *walker {
-	w := &walker{loader: l, sheet: s, table: l.table(s), first: first, do: do, top: s.startRow(), start: s.startRow(), key: s.key()}
+	w := &walker{loader: l, sheet: s, table: l.table(s), first: first, do: do, top: s.startRow(), start: s.startRow(), key: s.key(), ending: newEnding(s)}
 	if s.head < 0 {
 		w.width, w.key = s.widest(), -1
 		return w
@@ -61,6 +62,7 @@ type walker struct {
 	keyHeader []byte
 	last      int
 	hidden    int
+	ending
 }
 
 func (w *walker) row(row table.Row) bool {
@@ -87,22 +89,23 @@ const (
 	header
 	headerAgain
 	tooLong
+	note    // a legend or the like
+	example // shows how to fill in the table
+	beyond  // of a second table
 )
 
 func (w *walker) kind(row table.Row) rowKind {
 	switch {
 	case blank(row.Cells):
+		w.gap = true
 		return blankRow
 	case row.Number < w.top:
 		return preamble
 	case row.Number < w.start:
+		w.gap = false
 		return header
-	case w.headerAgain(row):
-		return headerAgain
-	case w.tooLong(row):
-		return tooLong
 	}
-	return data
+	return w.below(row)
 }
 
 // tooLong reports whether a record of a CSV file has more cells than the header:
@@ -130,6 +133,15 @@ func (w *walker) count(row table.Row, is rowKind) {
 		c.Preamble++
 	case header:
 		c.Header++
+	case note:
+		c.Quarantined++
+		w.noted.add(row)
+	case example:
+		c.Quarantined++
+		w.examples.add(row)
+	case beyond:
+		c.Quarantined++
+		w.beyond.add(row)
 	case headerAgain:
 		w.leaveOut(w.sheet, Problem{Code: codeRepeatedHeader, Action: Quarantine, At: w.address(w.sheet, row.Number, -1),
 			Message: "is the header again", Cure: "nothing to do, or delete the row"})

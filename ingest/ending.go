@@ -1,0 +1,223 @@
+package ingest
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"capgap/ingest/table"
+)
+
+// ending is what a walk knows of where its table ends: rows of notes, rows that
+// only show how to fill the table in, and a second table below.
+type ending struct {
+	texts  map[string]bool // of the header
+	usual  int             // cells that the records of a CSV file have
+	gap    bool            // a blank row was the last one
+	again  bool            // the header was repeated and no row has followed yet
+	notes  bool            // inside a legend or the like
+	second int             // row in which a second table starts, 0 while there is none
+
+	noted, beyond, examples aside
+}
+
+// aside counts rows of one kind that are no data.
+type aside struct {
+	count, first int
+	text         string
+}
+
+func (a *aside) add(row table.Row) {
+	if a.count++; a.count == 1 {
+		a.first, a.text = row.Number, firstText(row.Cells)
+	}
+}
+
+// newEnding prepares a walk.
+func newEnding(s *sheet) ending {
+	e := ending{texts: map[string]bool{}}
+	for _, c := range s.columns {
+		if c.header != "" {
+			e.texts[c.parts[len(c.parts)-1]] = true
+		}
+	}
+	widths := map[int]int{}
+	for _, row := range s.sample[min(s.start, len(s.sample)):] {
+		n := len(row.cells)
+		if widths[n]++; widths[n] > widths[e.usual] || widths[n] == widths[e.usual] && n > e.usual {
+			e.usual = n
+		}
+	}
+	return e
+}
+
+// below is what a row below the header is, data unless something speaks
+// against it.
+func (w *walker) below(row table.Row) rowKind {
+	e := &w.ending
+	gap := e.gap
+	e.gap = false
+	switch {
+	case e.second > 0:
+		return beyond
+	case w.headerAgain(row):
+		e.again, e.notes = true, false
+		return headerAgain
+	case w.startsSecond(row, gap):
+		e.second = row.Number
+		return beyond
+	case w.isNote(row, gap):
+		return note
+	case w.isExample(row):
+		return example
+	case w.tooLong(row):
+		return tooLong
+	}
+	e.again = false
+	return data
+}
+
+// startsSecond reports whether a second table begins: with a header of its own
+// below a blank row, with most of this table's header, or, below the whole of
+// it, with records of another width.
+func (w *walker) startsSecond(row table.Row, gap bool) bool {
+	e := &w.ending
+	if w.sheet.head < 0 || w.sheet.turned != nil {
+		return false
+	}
+	if e.again && w.table.Sheet == "" && e.usual > 0 && len(row.Cells) != e.usual {
+		return true
+	}
+	if w.sharesHeader(row) {
+		return true
+	}
+	if !gap {
+		return false
+	}
+	cells := make([]string, len(row.Cells))
+	for i, c := range row.Cells {
+		cells[i] = string(c)
+	}
+	return w.headerScore(cells) >= headerScore && w.fieldsNamed(cells) > 1
+}
+
+// sharesHeader reports whether most cells of a row are texts of the header.
+func (w *walker) sharesHeader(row table.Row) bool {
+	texts := w.ending.texts
+	if len(texts) < 3 || !w.inHeader(row, 0) && !w.inHeader(row, 1) {
+		return false // nearly every row
+	}
+	shared := 0
+	for i := range row.Cells {
+		if w.inHeader(row, i) {
+			shared++
+		}
+	}
+	return shared > 2 && 3*shared > 2*max(len(texts), filled(row.Cells))
+}
+
+func (w *walker) inHeader(row table.Row, column int) bool {
+	return column < len(row.Cells) && w.ending.texts[string(trim(row.Cells[column]))]
+}
+
+// fieldsNamed is how many different fields a row names.
+func (l *loader) fieldsNamed(cells []string) (n int) {
+	var seen [fieldCount]bool
+	for _, text := range cells {
+		if f, _ := l.vocabulary.field(text); f != noField && !seen[f] {
+			seen[f] = true
+			n++
+		}
+	}
+	return n
+}
+
+// marks begin a block of rows about the table, up to the next blank row.
+var marks = []string{"legend", "key", "scale", "rating scale", "skill levels", "levels", "rating key", "notes", "note", "remarks", "definitions", "legende", "hinweise"}
+
+// isNote reports rows that explain the table: a legend or notes below a blank
+// row, and the block that such a word begins.
+func (w *walker) isNote(row table.Row, gap bool) bool {
+	e := &w.ending
+	if e.notes {
+		e.notes = !gap || 2*filled(row.Cells) < len(w.sheet.columns)
+		return e.notes
+	}
+	if !gap || len(w.sheet.columns) < 3 || !fewFilled(row.Cells) {
+		return false
+	}
+	text := firstText(row.Cells)
+	word, _, colon := strings.Cut(text, ":")
+	if slices.ContainsFunc(marks, func(m string) bool { return foldWord(m) == foldWord(word) }) {
+		e.notes = true
+		return true
+	}
+	return filled(row.Cells) == 1 && (colon || footer(row.Cells) || strings.HasSuffix(text, ".") || strings.HasPrefix(text, "*") || len(text) > 60)
+}
+
+// fewFilled reports whether at most two cells of a row hold anything.
+func fewFilled(cells [][]byte) bool {
+	n := 0
+	for _, c := range cells {
+		if len(trim(c)) > 0 {
+			if n++; n > 2 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isExample reports rows that show how to fill in a table: "<name>", "Example",
+// and "Employee 1" with nothing beside it.
+func (w *walker) isExample(row table.Row) bool {
+	for _, f := range [...]int{w.key, w.sheet.at[fieldName]} {
+		b := cell(row.Cells, f)
+		if len(b) < 2 {
+			continue
+		}
+		switch b[0] {
+		case '<', '[':
+			if end := b[len(b)-1]; end == '>' || end == ']' {
+				return true
+			}
+		case 'e', 'E', 's', 'S', 'p', 'P', 'n', 'N', 'b', 'B':
+			if exampleWord(foldWord(string(b)), row) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func exampleWord(word string, row table.Row) bool {
+	switch word {
+	case "example", "examples", "exampleemployee", "examplerow", "sample", "sampleemployee", "sampledata", "eg", "beispiel":
+		return true
+	}
+	switch strings.TrimRight(word, "0123456789") {
+	case "employee", "person", "name", "employeename", "staff", "staffmember", "no", "nr":
+		return word != "no" && filled(row.Cells) == 1
+	}
+	return false
+}
+
+// tellEnding says what stands below and between the rows of the table.
+func (w *walker) tellEnding() {
+	e, s := &w.ending, w.sheet
+	if e.second > 0 {
+		w.add(s.place, Problem{Code: codeSecondTable, Action: Stop, At: w.address(s, e.second, -1), Value: e.beyond.text,
+			Message: fmt.Sprintf("begins a second table; only the first, from row %d on, was read, and %s left out", s.headRow(), rows(e.beyond.count)),
+			Cure:    "move the second table to a file or sheet of its own, or delete it"})
+	}
+	w.tellAside(e.noted, "begins a legend or notes, which are no data; %s left out", "nothing to do")
+	w.tellAside(e.examples, "shows how to fill in the table; %s left out", "delete the row, or write who is meant")
+}
+
+func (w *walker) tellAside(a aside, message, cure string) {
+	if a.count == 0 {
+		return
+	}
+	w.add(w.sheet.place, Problem{Code: codeNotAPerson, Action: Quarantine, At: w.address(w.sheet, a.first, -1), Value: a.text,
+		Message: fmt.Sprintf(message, rows(a.count)), Cure: cure})
+}
