@@ -38,7 +38,11 @@ func (l *loader) fieldOf(parts []string) (field, int) {
 	}
 	f, rank := l.vocabulary.field(strings.Join(parts, " "))
 	if f == noField && len(parts) > 1 {
-		f, rank = l.vocabulary.field(parts[len(parts)-1])
+		last := parts[len(parts)-1]
+		if _, isRater := raterOf(last); isRater {
+			return noField, 0
+		}
+		f, rank = l.vocabulary.field(last)
 		switch f {
 		case fieldLevel, fieldTarget, fieldEvidence, fieldRater, fieldRated:
 			return noField, 0

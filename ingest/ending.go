@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -88,17 +89,13 @@ func (w *walker) startsSecond(row table.Row, gap bool) bool {
 	if e.again && w.table.Sheet == "" && e.usual > 0 && len(row.Cells) != e.usual {
 		return true
 	}
-	if w.sharesHeader(row) {
+	if w.sharesHeader(row) || w.key >= 0 && len(w.keyHeader) > 0 && bytes.Equal(cell(row.Cells, w.key), w.keyHeader) && w.fieldsNamed(row) > 1 {
 		return true
 	}
 	if !gap {
 		return false
 	}
-	cells := make([]string, len(row.Cells))
-	for i, c := range row.Cells {
-		cells[i] = string(c)
-	}
-	return w.headerScore(cells) >= headerScore && w.fieldsNamed(cells) > 1
+	return w.fieldsNamed(row) > 1 && w.headerScore(textsOf(row)) >= headerScore
 }
 
 // sharesHeader reports whether most cells of a row are texts of the header.
@@ -113,21 +110,33 @@ func (w *walker) sharesHeader(row table.Row) bool {
 			shared++
 		}
 	}
-	return shared > 2 && 3*shared > 2*max(len(texts), filled(row.Cells))
+	return shared > 1 && 3*shared >= 2*len(texts) && 2*shared >= filled(row.Cells)
 }
 
 func (w *walker) inHeader(row table.Row, column int) bool {
 	return column < len(row.Cells) && w.ending.texts[string(trim(row.Cells[column]))]
 }
 
-// fieldsNamed is how many different fields a row names.
-func (l *loader) fieldsNamed(cells []string) (n int) {
+func textsOf(row table.Row) []string {
+	cells := make([]string, len(row.Cells))
+	for i, c := range row.Cells {
+		cells[i] = string(c)
+	}
+	return cells
+}
+
+// fieldsNamed is how many different fields and skills a row names.
+func (l *loader) fieldsNamed(row table.Row) (n int) {
 	var seen [fieldCount]bool
-	for _, text := range cells {
-		if f, _ := l.vocabulary.field(text); f != noField && !seen[f] {
-			seen[f] = true
+	for _, text := range textsOf(row) {
+		if text == "" || len(text) > longHeader {
+			continue
+		}
+		f, _ := l.vocabulary.field(text)
+		if f != noField && !seen[f] || f == noField && l.skills.header(text).skill.competency >= 0 {
 			n++
 		}
+		seen[f] = true
 	}
 	return n
 }

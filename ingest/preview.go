@@ -84,7 +84,11 @@ func (l *loader) showColumns(s *sheet) {
 		return
 	}
 	t.Header = s.headRow()
-	for i := range max(len(s.columns), s.widest()) {
+	columns := len(s.columns)
+	if s.head < 0 {
+		columns = s.widest()
+	}
+	for i := range columns {
 		c := Column{Number: i + 1}
 		if i < len(s.columns) {
 			c.Header, c.Means = s.columns[i].header, s.columns[i].means(l.Competencies)

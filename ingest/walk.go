@@ -152,7 +152,8 @@ func (w *walker) count(row table.Row, is rowKind) {
 	}
 }
 
-// headerAgain reports whether a row repeats the header's key and one more cell.
+// headerAgain reports whether a row repeats one of the header's rows, cell by
+// cell.
 func (w *walker) headerAgain(row table.Row) bool {
 	key := w.key
 	if key < 0 || key >= len(row.Cells) || len(row.Cells[key]) < len(w.keyHeader) || len(w.keyHeader) == 0 {
@@ -162,8 +163,8 @@ func (w *walker) headerAgain(row table.Row) bool {
 		return false
 	}
 	for i, c := range w.sheet.columns {
-		if i != key && c.header != "" {
-			return slices.Contains(c.parts, cleanText(cell(row.Cells, i)))
+		if text := cleanText(cell(row.Cells, i)); text != "" && !slices.Contains(c.parts, text) || text == "" && len(c.parts) == 1 {
+			return false
 		}
 	}
 	return true
