@@ -187,7 +187,7 @@ func (w *walker) isExample(row table.Row) bool {
 		}
 		switch b[0] {
 		case '<', '[':
-			if end := b[len(b)-1]; end == '>' || end == ']' {
+			if end := b[len(b)-1]; (end == '>' || end == ']') && !bytes.ContainsAny(b[1:len(b)-1], "<>[]/=") {
 				return true
 			}
 		case 'e', 'E', 's', 'S', 'p', 'P', 'n', 'N', 'b', 'B':
