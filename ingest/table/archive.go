@@ -3,6 +3,7 @@ package table
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -37,25 +38,59 @@ func openArchive(data []byte, options Options) (*archive, error) {
 	a := &archive{parts: make(map[string]*zip.File)}
 	total := uint64(0)
 	for _, f := range z.File {
-		name, err := partName(f.Name)
-		if err != nil {
+		if err := a.enter(f); err != nil {
 			return nil, err
 		}
-		if a.parts[name] != nil && !strings.HasSuffix(name, "/") {
-			return nil, damaged(fmt.Sprintf("the workbook is damaged: it holds the part %q twice", name))
+		size := f.UncompressedSize64
+		if total += size; size > uint64(options.Unpacked) || total > uint64(options.Unpacked) {
+			return nil, tooLarge(f.Name, options.Unpacked)
 		}
-		a.parts[name] = f
-		a.names = append(a.names, name)
-		total += f.UncompressedSize64
-		if f.UncompressedSize64 > uint64(options.Unpacked) || total > uint64(options.Unpacked) {
-			return nil, tooLarge(options.Unpacked)
-		}
-		if f.UncompressedSize64 > ratioStart && f.UncompressedSize64/mostRatio > f.CompressedSize64 {
+		if size > ratioStart && size/mostRatio > f.CompressedSize64 {
 			return nil, &Error{Code: "too-large", Cure: saveAsXlsx,
-				Message: fmt.Sprintf("the part %q of the workbook unpacks to more than %d times its size", name, mostRatio)}
+				Message: fmt.Sprintf("the part %.80q of the workbook unpacks to more than %d times its size", f.Name, mostRatio)}
 		}
 	}
+	if err := apart(z.File, int64(len(data))); err != nil {
+		return nil, err
+	}
 	return a, a.otherFormat()
+}
+
+// enter lists one entry of the archive; folders are none.
+func (a *archive) enter(f *zip.File) error {
+	name, err := partName(f.Name)
+	switch {
+	case err != nil:
+		return err
+	case strings.HasSuffix(name, "/") && f.UncompressedSize64 == 0:
+		return nil
+	case a.parts[name] != nil:
+		return damaged(fmt.Sprintf("the workbook is damaged: it holds the part %.80q twice", name))
+	}
+	a.parts[name] = f
+	a.names = append(a.names, name)
+	return nil
+}
+
+// apart makes sure that the entries of an archive of that length lie within it,
+// and that no two share bytes: archives made to explode do.
+func apart(files []*zip.File, length int64) error {
+	type piece struct{ from, to int64 }
+	pieces := make([]piece, len(files))
+	for i, f := range files {
+		from, err := f.DataOffset()
+		if err != nil || f.CompressedSize64 > uint64(length) {
+			return brokenPart(f.Name)
+		}
+		pieces[i] = piece{from, from + int64(f.CompressedSize64)}
+	}
+	slices.SortFunc(pieces, func(a, b piece) int { return cmp.Compare(a.from, b.from) })
+	for i := 1; i < len(pieces); i++ {
+		if pieces[i].from < pieces[i-1].to {
+			return damaged("the workbook is damaged: two of its parts stand in the same place")
+		}
+	}
+	return nil
 }
 
 // cutOff words why an archive has no readable list of contents.
@@ -70,21 +105,24 @@ func cutOff(data []byte) *Error {
 
 func partName(name string) (string, error) {
 	clean := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
-	if strings.Contains(clean, "\x00") || strings.HasPrefix(clean, "../") || strings.Contains(clean, "/../") {
-		return "", damaged(fmt.Sprintf("the workbook holds a part with the forbidden name %q", name))
+	if strings.Contains(clean, "\x00") || strings.Contains("/"+clean+"/", "/../") {
+		return "", damaged(fmt.Sprintf("the workbook holds a part with the forbidden name %.80q", name))
 	}
 	return clean, nil
 }
 
 // otherFormat refuses the formats that are zip archives as well.
 func (a *archive) otherFormat() error {
+	for _, name := range a.names {
+		if path.Base(name) == "workbook.xml" {
+			return nil
+		}
+	}
 	refuse := func(what string) error {
 		return &Error{Code: "format", Message: "the file is " + what + ", not an Excel workbook (.xlsx)", Cure: saveAsXlsx}
 	}
 	for _, name := range a.names {
 		switch {
-		case path.Base(name) == "workbook.xml":
-			return nil
 		case path.Base(name) == "workbook.bin":
 			return refuse("a binary workbook (.xlsb)")
 		case name == "content.xml":
@@ -98,7 +136,7 @@ func (a *archive) otherFormat() error {
 		}
 	}
 	for _, name := range a.names {
-		if path.Ext(name) == ".csv" || path.Ext(name) == ".xlsx" {
+		if slices.Contains([]string{".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls"}, path.Ext(name)) {
 			return &Error{Code: "compressed", Message: "the file is a zip archive that holds tables", Cure: "unpack it first"}
 		}
 	}
@@ -109,6 +147,10 @@ func (a *archive) otherFormat() error {
 // it was written; buf is used again when it is large enough.
 func (a *archive) read(name string, buf []byte) ([]byte, error) {
 	f := a.parts[name]
+	if f.Flags&1 == 1 {
+		return nil, &Error{Code: "encrypted", Message: "the parts of the workbook are encrypted, as by a packing program and not by Excel",
+			Cure: "unpack it with the program that packed it, and use the workbook inside"}
+	}
 	r, err := f.Open()
 	if err != nil {
 		return nil, brokenPart(name)
@@ -135,6 +177,8 @@ func (a *archive) ignored() []Note {
 	for _, what := range []struct{ part, code, message string }{
 		{"xl/vbaproject.bin", "macros", "the workbook holds macros; they were not run"},
 		{"xl/externallinks/", "external-links", "the workbook refers to other files; they were not opened, stored values were used"},
+		{"xl/embeddings/", "embedded-objects", "the workbook holds other documents; they were not opened"},
+		{"xl/activex/", "embedded-objects", "the workbook holds controls with programs of their own; they were not run"},
 	} {
 		for _, name := range a.names {
 			if strings.HasPrefix(name, what.part) {

@@ -10,24 +10,30 @@ import (
 // hundreds.
 const mostMerged = 100_000
 
+// readClaim reads which cells the worksheet says it holds. Many writers are
+// careless with it, so that what cannot be read claims nothing.
+func (s *sheetReader) readClaim() error {
+	ref, err := attrOf(s.x.attrs(), "ref")
+	if area, ok := areaOf(ref); ok {
+		s.claimed = area
+	}
+	return err
+}
+
 // readMerged reads one merged area of the worksheet.
 func (s *sheetReader) readMerged() error {
-	for attrs := s.x.attrs(); len(attrs) > 0; {
-		key, value, rest, err := cutAttr(attrs)
-		if err != nil {
-			return err
-		}
-		if string(key) == "ref" {
-			area, ok := areaOf(value)
-			if !ok {
-				return fmt.Errorf("its merged area %.30q cannot be", value)
-			}
-			if s.sheet.merged = append(s.sheet.merged, area); len(s.sheet.merged) > mostMerged {
-				return fmt.Errorf("it has more than %d merged areas", mostMerged)
-			}
-		}
-		attrs = rest
+	ref, err := attrOf(s.x.attrs(), "ref")
+	if err != nil {
+		return err
 	}
+	area, ok := areaOf(ref)
+	switch {
+	case !ok:
+		return fmt.Errorf("its merged area %.30q cannot be", ref)
+	case len(s.sheet.merged) == mostMerged:
+		return fmt.Errorf("it has more than %d merged areas", mostMerged)
+	}
+	s.sheet.merged = append(s.sheet.merged, area)
 	return nil
 }
 

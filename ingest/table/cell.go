@@ -126,8 +126,11 @@ func (s *sheetReader) readValue() error {
 // empty one.
 func (s *sheetReader) endCell() error {
 	text := s.cell.value
-	if s.cell.unsolved() {
+	switch {
+	case s.cell.unsolved():
 		s.sheet.unsolved.add(s.column, s.row)
+	case s.cell.formula:
+		s.sheet.solved.add(s.column, s.row)
 	}
 	switch string(s.cell.kind) {
 	case "", "n":
@@ -139,7 +142,9 @@ func (s *sheetReader) endCell() error {
 	case "b":
 		text = truth(text)
 	case "s":
-		return s.enterShared()
+		if !s.cell.inlined {
+			return s.enterShared()
+		}
 	case "str", "inlineStr":
 		text = unescape(text)
 	default:

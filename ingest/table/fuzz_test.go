@@ -91,7 +91,7 @@ func FuzzSheet(f *testing.F) {
 		`<x:worksheet xmlns:x="y"><x:sheetData><x:row><x:c t="s"><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
 		`<worksheet><sheetData><row r="99999999999"/><row r="-1"><c r="ZZZZZZ9"><v/></c></row></sheetData></worksheet>`,
 		`<worksheet a="<>" b='>'><!-- x --><?y?><![CDATA[z]]></worksheet>`,
-		`<w><sheetData><row r="9" hidden="1"><c r="C9" t="str"><f>1</f><v>_xD83D__xDE00_&#65;</v></c><c t="s"><v>1</v></c></row></sheetData></w>`,
+		`<worksheet><sheetData><row r="9" hidden="1"><c r="C9" t="str"><f>1</f><v>_xD83D__xDE00_&#65;</v></c><c t="s"><v>1</v></c></row></sheetData></worksheet>`,
 	} {
 		f.Add([]byte(seed))
 	}

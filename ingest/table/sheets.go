@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"net/url"
 	"path"
 	"strings"
 )
@@ -16,6 +17,8 @@ type sheetPart struct {
 	part   string // key of archive.parts, "" when the list leads nowhere
 	table  bool   // a worksheet, not a chart, dialog or macro sheet
 	worksheet
+
+	recalculated bool // formulas are to be calculated when the workbook is opened
 }
 
 // common is what the worksheets of a workbook share.
@@ -31,6 +34,9 @@ type bookXML struct {
 	Properties struct {
 		Date1904 string `xml:"date1904,attr"`
 	} `xml:"workbookPr"`
+	Calculation struct {
+		WhenOpened string `xml:"fullCalcOnLoad,attr"`
+	} `xml:"calcPr"`
 	Sheets []struct {
 		Name  string     `xml:"name,attr"`
 		State string     `xml:"state,attr"`
@@ -48,7 +54,10 @@ type relationsXML struct {
 
 // sheets lists the sheets of a workbook and reads the parts they stand in.
 func (a *archive) sheets() (sheets []sheetPart, date1904 bool, err error) {
-	book := a.bookPart()
+	book, err := a.bookPart()
+	if err != nil {
+		return nil, false, err
+	}
 	var b bookXML
 	if err := a.decode(book, &b); err != nil {
 		return nil, false, err
@@ -59,13 +68,13 @@ func (a *archive) sheets() (sheets []sheetPart, date1904 bool, err error) {
 	}
 	taken := make(map[string]bool)
 	for _, s := range b.Sheets {
-		p := found.sheets[relationID(s.Attrs)]
-		p.name, p.hidden = s.Name, s.State != "" && s.State != "visible"
+		p, known := found.sheets[relationID(s.Attrs)]
+		p.name, p.hidden, p.recalculated = s.Name, s.State != "" && s.State != "visible", isTrue(b.Calculation.WhenOpened)
 		if taken[strings.ToLower(p.name)] {
 			return nil, false, damaged(fmt.Sprintf("the workbook is damaged: two of its sheets are called %q", p.name))
 		}
 		taken[strings.ToLower(p.name)] = true
-		if p.table && p.part == "" {
+		if !known || p.table && p.part == "" {
 			return nil, false, damaged(fmt.Sprintf("the workbook is damaged: its sheet %q is missing", p.name))
 		}
 		sheets = append(sheets, p)
@@ -93,7 +102,9 @@ func (a *archive) related(book string) (related, error) {
 		case "sharedStrings":
 			found.texts = part
 		case "styles":
-			found.styles = part
+			if found.styles = part; part == "" {
+				return related{}, damaged(fmt.Sprintf("the workbook is damaged: its part %.80q is missing", rel.Target))
+			}
 		}
 	}
 	found.texts = a.orUsual(found.texts, "xl/sharedstrings.xml")
@@ -121,17 +132,26 @@ func relationID(attrs []xml.Attr) string {
 
 func isTrue(s string) bool { return s == "1" || strings.EqualFold(s, "true") }
 
-// bookPart is the part that describes the workbook.
-func (a *archive) bookPart() string {
-	if a.parts["xl/workbook.xml"] != nil {
-		return "xl/workbook.xml"
+// bookPart is the part that describes the workbook: the one that the archive
+// says, or else the one with the usual name.
+func (a *archive) bookPart() (string, error) {
+	if a.parts["_rels/.rels"] != nil {
+		var r relationsXML
+		if err := a.decode("_rels/.rels", &r); err != nil {
+			return "", err
+		}
+		for _, rel := range r.Relations {
+			if part := a.target("", rel.Target); path.Base(rel.Type) == "officeDocument" && part != "" {
+				return part, nil
+			}
+		}
 	}
 	for _, name := range a.names {
 		if path.Base(name) == "workbook.xml" {
-			return name
+			return name, nil
 		}
 	}
-	return ""
+	return "", damaged("the workbook is damaged: its list of sheets is missing")
 }
 
 // target is the part that a relationship of the part from leads to.
@@ -140,7 +160,10 @@ func (a *archive) target(from, target string) string {
 	if !strings.HasPrefix(name, "/") {
 		name = path.Join(path.Dir(from), name)
 	}
-	name = strings.TrimPrefix(name, "/")
+	name = strings.TrimPrefix(path.Clean(name), "/")
+	if plain, err := url.PathUnescape(name); err == nil && a.parts[name] == nil {
+		name = plain // as in "sheet%201.xml"
+	}
 	if a.parts[name] == nil {
 		return ""
 	}
@@ -209,6 +232,9 @@ func (a *archive) readParts(sheets []sheetPart, found related, from1904 bool) er
 			return err
 		}
 		if !isSheet {
+			if ending := path.Ext(name); (ending == ".xml" || ending == ".rels") && declares(buf) {
+				return inPart(fmt.Sprintf("part %.80q", name), errUnsafe)
+			}
 			continue
 		}
 		if sheets[i].worksheet, err = readSheet(buf, shared); err != nil {

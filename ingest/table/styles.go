@@ -74,44 +74,39 @@ func (r *stylesReader) each(name string, do func(attrs []byte) error) error {
 }
 
 func (r *stylesReader) format(attrs []byte) error {
-	id, code := -1, ""
-	for len(attrs) > 0 {
-		key, value, rest, err := cutAttr(attrs)
-		if err != nil {
-			return err
-		}
-		switch string(key) {
-		case "numFmtId":
-			id, err = strconv.Atoi(string(value))
-		case "formatCode":
-			value, err = appendText(nil, value, true)
-			code = string(value)
-		}
-		if err != nil {
-			return fmt.Errorf("the number format %.20q cannot be read", value)
-		}
-		attrs = rest
+	id, err := formatID(attrs)
+	if err != nil {
+		return err
 	}
-	r.custom[id] = customFormat(code)
+	code, err := attrOf(attrs, "formatCode")
+	if err != nil {
+		return err
+	}
+	if code, err = appendText(nil, code, true); err != nil {
+		return err
+	}
+	r.custom[id] = customFormat(string(code))
 	return nil
 }
 
 func (r *stylesReader) style(attrs []byte) error {
-	id := 0
-	for len(attrs) > 0 {
-		key, value, rest, err := cutAttr(attrs)
-		if err != nil {
-			return err
-		}
-		if string(key) == "numFmtId" {
-			if id, err = strconv.Atoi(string(value)); err != nil {
-				return fmt.Errorf("a style asks for the number format %.20q", value)
-			}
-		}
-		attrs = rest
-	}
+	id, err := formatID(attrs)
 	r.used = append(r.used, id)
-	return nil
+	return err
+}
+
+// formatID is the number of the number format that is explained or used, 0 if
+// none is given.
+func formatID(attrs []byte) (int, error) {
+	value, err := attrOf(attrs, "numFmtId")
+	if err != nil || value == nil {
+		return 0, err
+	}
+	id, err := strconv.Atoi(string(bytes.TrimSpace(value)))
+	if err != nil {
+		return 0, fmt.Errorf("number format %.20q cannot be", value)
+	}
+	return id, nil
 }
 
 // styleNumber is the number of a style as a cell gives it.

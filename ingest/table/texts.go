@@ -22,7 +22,7 @@ func readTexts(part []byte) (sharedTexts, error) {
 		if !ok || err != nil {
 			return t, err
 		}
-		if x.closing || string(x.name()) != "si" {
+		if name := string(x.name()); x.closing || name != "si" && name != "sstItem" { // the second stems from Excel 2007 before its release
 			continue
 		}
 		if t.all, err = x.richText(t.all); err != nil {

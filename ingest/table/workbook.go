@@ -21,7 +21,7 @@ func readWorkbook(f *os.File, info os.FileInfo, _ []byte, options Options, out *
 // readWhole reads a file into memory and hashes it.
 func readWhole(f *os.File, info os.FileInfo, options Options, out *File) ([]byte, error) {
 	if info.Size() > options.Unpacked {
-		return nil, tooLarge(options.Unpacked)
+		return nil, tooLarge("", options.Unpacked)
 	}
 	data := make([]byte, info.Size())
 	if _, err := io.ReadFull(f, data); err != nil {
@@ -32,9 +32,14 @@ func readWhole(f *os.File, info os.FileInfo, options Options, out *File) ([]byte
 	return data, nil
 }
 
-func tooLarge(limit int64) *Error {
-	return &Error{Code: "too-large", Message: fmt.Sprintf("the workbook unpacks to more than %d MiB", limit>>20),
-		Cure: "save only the sheets that are needed, without styled empty rows, or export them as CSV"}
+// tooLarge refuses a workbook that goes beyond the limit with the named part.
+func tooLarge(part string, limit int64) *Error {
+	message := fmt.Sprintf("the workbook unpacks to more than %d MiB", limit>>20)
+	if part != "" {
+		message += fmt.Sprintf(", counted up to its part %.80q", part)
+	}
+	return &Error{Code: "too-large", Message: message,
+		Cure: "save only the sheets that are needed, without styled empty rows, or export them as CSV; or allow more with --max-unpacked"}
 }
 
 // parseWorkbook fills in the sheets and notes of a workbook.
@@ -78,6 +83,10 @@ func (s sheetPart) notes() (notes []Note) {
 		}
 		add("hidden-columns", fmt.Sprintf("%s hidden in Excel, and read all the same: %s", counted(len(columns), "column"), listed(letters, len(columns))),
 			"show the columns, and delete those that should not count")
+	}
+	if n := s.solved; n.count > 0 && s.recalculated {
+		add("old-results", counted(n.count, "formula")+" that Excel is to calculate when it opens the workbook, in "+n.String()+"; the results stored in the file were used",
+			"open the workbook in Excel, save it, and use that copy")
 	}
 	if n := s.unstyled; n.count > 0 {
 		add("no-style", counted(n.count, "number")+" with a cell style that the workbook does not hold, in "+n.String()+

@@ -229,7 +229,7 @@ func TestPartsInUTF16(t *testing.T) {
 
 // Text in a million pieces must not be copied a million times.
 func TestTextInPieces(t *testing.T) {
-	sheet := `<x><sheetData><row><c t="str"><v>` + strings.Repeat("x<!---->", 1_000_000) + `</v></c></row></sheetData></x>`
+	sheet := `<worksheet><sheetData><row><c t="str"><v>` + strings.Repeat("x<!---->", 1_000_000) + `</v></c></row></sheetData></worksheet>`
 	g, err := readSheet([]byte(sheet), common{texts: &sharedTexts{}})
 	require.NoError(t, err)
 	require.NoError(t, g.rows(1, func(r Row) bool { return assert.Len(t, r.Cells[0], 1_000_000) }))
@@ -264,7 +264,7 @@ func TestHostileWorkbooks(t *testing.T) {
 		"not UTF-8":           {book(t, "<row r=\"1\"><c t=\"str\"><v>M\xfcller</v></c></row>"), "damaged", "not stored as UTF-8"},
 		"other charset":       {archivedSheet(t, `<?xml version="1.0" encoding="windows-1252"?><worksheet a="ü"/>`), "damaged", `"windows-1252"`},
 		"sheet used twice": {archived(t, "xl/workbook.xml", `<workbook><sheets><sheet name="A" id="r"/><sheet name="B" id="r"/></sheets></workbook>`,
-			"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="r" Type="x/worksheet" Target="a.xml"/></Relationships>`, "xl/a.xml", "<a/>"), "damaged", "another one as well"},
+			"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="r" Type="x/worksheet" Target="a.xml"/></Relationships>`, "xl/a.xml", "<worksheet/>"), "damaged", "another one as well"},
 		"missing text":        {book(t, `<row r="1"><c r="A1" t="s"><v>0</v></c></row>`), "damaged", "only 0 texts"},
 		"negative text":       {book(t, `<row r="1"><c r="A1" t="s"><v>-1</v></c></row>`), "damaged", "cannot be"},
 		"unclosed element":    {book(t, `<row r="1">`+cell("A1")), "damaged", "not well-formed"},
@@ -276,9 +276,21 @@ func TestHostileWorkbooks(t *testing.T) {
 		"part twice":          {book(t, "", "xl/worksheets/SHEET1.xml", "<x/>"), "damaged", "twice"},
 		"forbidden name":      {book(t, "", "../../etc/passwd", "x"), "damaged", "forbidden name"},
 		"bomb":                {book(t, "", "xl/drawings/drawing1.xml", zeros), "too-large", "200 times"},
-		"sheet missing":       {archived(t, "xl/workbook.xml", `<workbook/>`), "damaged", "missing"},
-		"sheet name twice": {archived(t, "xl/workbook.xml", `<workbook><sheets><sheet name="A"/><sheet name="a"/></sheets></workbook>`,
-			"xl/_rels/workbook.xml.rels", `<Relationships/>`), "damaged", "two of its sheets"},
+		"list missing":        {archived(t, "xl/workbook.xml", `<workbook/>`), "damaged", "missing"},
+		"sheet leads nowhere": {archived(t, "xl/workbook.xml", `<workbook><sheets><sheet name="A" id="x"/></sheets></workbook>`,
+			"xl/_rels/workbook.xml.rels", `<Relationships/>`), "damaged", `sheet "A" is missing`},
+		"styles missing": {archived(t, "xl/workbook.xml", `<workbook/>`, "xl/_rels/workbook.xml.rels",
+			`<Relationships><Relationship Id="r" Type="x/styles" Target="styles.xml"/></Relationships>`), "damaged", `part "styles.xml" is missing`},
+		"no worksheet":      {archivedSheet(t, `<chartsheet/>`), "damaged", "no worksheet"},
+		"cells all gone":    {archivedSheet(t, `<worksheet><dimension ref="A1:F20"/><sheetData/></worksheet>`), "damaged", "the cells A1 to F20 and holds no row"},
+		"style below zero":  {book(t, `<row r="1"><c r="A1" s="-1"><v>1</v></c></row>`), "damaged", "cell A1 asks for style number"},
+		"style no number":   {book(t, `<row r="1"><c r="A1" s="x"/></row>`), "damaged", "cell A1 asks for style number"},
+		"merged beyond all": {archivedSheet(t, `<worksheet><mergeCells><mergeCell ref="A1:A9999999"/></mergeCells></worksheet>`), "damaged", `"A1:A9999999"`},
+		"DOCTYPE elsewhere": {book(t, "", "docProps/app.xml", `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>`), "unsafe", "docprops/app.xml"},
+		"ends with upwards": {book(t, "", "xl/..", "x"), "damaged", "forbidden name"},
+		"long attribute":    {book(t, `<row r="1"><c t="`+strings.Repeat("a1b2", 10_000)+`"><v>1</v></c></row>`), "damaged", "unknown kind"},
+		"sheet name twice": {archived(t, "xl/workbook.xml", `<workbook><sheets><sheet name="A" id="r"/><sheet name="a" id="r"/></sheets></workbook>`,
+			"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="r" Type="x/worksheet" Target="a.xml"/></Relationships>`, "xl/a.xml", "<worksheet/>"), "damaged", "two of its sheets"},
 		"OpenDocument":    {archived(t, "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<x/>"), "format", ".ods"},
 		"binary workbook": {archived(t, "xl/workbook.bin", "x"), "format", ".xlsb"},
 		"Word document":   {archived(t, "word/document.xml", "<x/>"), "format", "Word"},

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strconv"
@@ -12,12 +13,15 @@ const (
 	lastColumn = 1 << 14
 )
 
+var errNoSheet = errors.New("it is no worksheet")
+
 // worksheet is what was read of a worksheet.
 type worksheet struct {
 	grid
 	merged        []Area
 	hiddenColumns []columnRange
-	unsolved      cellCount // formulas without a stored value
+	solved        cellCount // formulas with a stored value
+	unsolved      cellCount // formulas without one
 	unstyled      cellCount // numbers whose style is missing
 }
 
@@ -29,6 +33,9 @@ type sheetReader struct {
 	x     xmlscan
 	pen   pen
 	sheet worksheet
+
+	claimed Area // the cells that the sheet says it holds
+	rowless bool // no row was met
 
 	row, column int  // of the current cell
 	hidden      bool // the row
@@ -42,7 +49,10 @@ func readSheet(part []byte, shared common) (worksheet, error) {
 	if err != nil {
 		return worksheet{}, err
 	}
-	s := sheetReader{common: shared, x: xmlscan{src: part}, pen: pen{grid: grid{texts: shared.texts}}}
+	s := sheetReader{common: shared, x: xmlscan{src: part}, rowless: true, pen: pen{grid: grid{texts: shared.texts}}}
+	if ok, err := s.x.next(); !ok || err != nil || string(s.x.name()) != "worksheet" {
+		return worksheet{}, cmp.Or(err, errNoSheet)
+	}
 	for {
 		ok, err := s.x.next()
 		if err == nil && ok && !s.x.closing {
@@ -51,9 +61,18 @@ func readSheet(part []byte, shared common) (worksheet, error) {
 		if !ok || err != nil {
 			s.pen.endRow()
 			s.sheet.grid = s.pen.grid
-			return s.sheet, err
+			return s.sheet, cmp.Or(err, s.missing())
 		}
 	}
+}
+
+// missing is an error when the sheet holds no row although it claims to hold
+// many cells.
+func (s *sheetReader) missing() error {
+	if c := s.claimed; s.rowless && (c.ToRow > c.FromRow || c.ToColumn > c.FromColumn) {
+		return fmt.Errorf("it should hold the cells %s to %s and holds no row", cellName(c.FromColumn, c.FromRow), cellName(c.ToColumn, c.ToRow))
+	}
+	return nil
 }
 
 // part reads a part of the worksheet that holds what a table needs.
@@ -61,6 +80,8 @@ func (s *sheetReader) part() error {
 	switch string(s.x.name()) {
 	case "sheetData":
 		return s.rows()
+	case "dimension":
+		return s.readClaim()
 	case "mergeCell":
 		return s.readMerged()
 	case "col":
@@ -77,6 +98,7 @@ func (s *sheetReader) rows() error {
 		}
 		switch string(s.x.name()) {
 		case "row":
+			s.rowless = false
 			err = s.readRow()
 		default:
 			err = s.stranger("rows")

@@ -29,6 +29,17 @@ func cutAttr(attrs []byte) (key, value, rest []byte, err error) {
 	return key, rest[1:end], rest[end+1:], nil
 }
 
+// attrOf is the attribute of a name, as it is written; nil if there is none.
+func attrOf(attrs []byte, name string) ([]byte, error) {
+	for {
+		key, value, rest, err := cutAttr(attrs)
+		if err != nil || len(key) == 0 || string(key) == name {
+			return value, err
+		}
+		attrs = rest
+	}
+}
+
 func skipSpace(text []byte) []byte {
 	for len(text) > 0 && isSpace(text[0]) {
 		text = text[1:]

@@ -51,6 +51,13 @@ func claimed(text []byte) error {
 	}
 }
 
+// declares reports whether a part that is not read any further begins with a
+// DOCTYPE.
+func declares(part []byte) bool {
+	head := part[:min(len(part), 4<<10)]
+	return bytes.Contains(head, []byte("<!DOCTYPE")) || bytes.Contains(head, []byte("<!ENTITY"))
+}
+
 // appendText appends a piece of XML to dst as it is meant: line ends are LF,
 // and entities, unless the piece is CDATA, are the characters they stand for.
 func appendText(dst, piece []byte, entities bool) ([]byte, error) {
