@@ -67,17 +67,6 @@ func (m *Model) lookup() *index {
 	return m.index
 }
 
-// FindCompetency says which competency a skill as written means: by id, name,
-// alias or tool; else by its spacing, word order or a single wrong letter, when
-// only one competency can be meant; else it names the nearest.
-func (m *Model) FindCompetency(text string) Match {
-	known, folded := m.lookup().competencies, fold(text)
-	if found, ok := known.findLoosely(folded); ok {
-		return found
-	}
-	return Match{Nearest: known.nearest(folded)}
-}
-
 // FindCertification says which certification is meant by a name, a short form,
 // or a name with its short form in brackets.
 func (m *Model) FindCertification(text string) Match {

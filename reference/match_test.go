@@ -99,6 +99,7 @@ func TestFindRoleAndTitle(t *testing.T) {
 		{"Director of IT", "it-director", "it-director", "synonym"},
 		{"Director, IT", "it-director", "it-director", "synonym"},
 		{"Manager, Information Technology, Lyon", "it-manager", "it-manager", "turned round at the comma"},
+		{"IT Director, Infrastructure", "it-director", "it-director", "title before the comma"},
 		{"IT Director, North", "it-director", "it-director", "title before the comma"},
 		{"IT Director, North, Plant 2 (acting)", "it-director", "it-director", "title before the comma"},
 		{"Director of IT (EMEA)", "it-director", "it-director", "title before the bracket"},
@@ -113,6 +114,22 @@ func TestFindRoleAndTitle(t *testing.T) {
 		{"CIO, Group", "", "cio", "title without a model"},
 		{"Senior Manager, Infrastructure & Security", "", "senior-manager-infrastructure-security", "title without a model"},
 
+		{"IT Mangaer", "it-manager", "it-manager", "one letter off"},
+		{"Sr. Dir., IT", "senior-director-of-it", "senior-director-of-it", "spelling"},
+		{"Head, IT", "head-of-it", "head-of-it", "word order"},
+		{"IT-Leiter (m/w/d)", "head-of-it", "head-of-it", "title before the bracket"},
+		{"Information Technology (IT) Manager", "it-manager", "it-manager", "without words that leave the job what it is"},
+		{"Acting Head of IT (maternity cover)", "head-of-it", "head-of-it", "title before the bracket"},
+		{"Regional IT Director II", "it-director", "it-director", "without words that leave the job what it is"},
+		{"Acting CIO", "", "cio", "title without a model"},
+
+		{"IT (Deputy) Director", "", "", ""},
+		{"Vice Director of IT", "", "", ""},
+		{"CIO & Head of IT", "", "", ""},
+		{"Head of HR", "", "", ""},
+		{"IT Product Manager", "", "", ""},
+		{"Product Director", "", "", ""},
+		{"Director", "", "", ""},
 		{"Assistant IT Director", "", "", ""},
 		{"IT Director's assistant", "", "", ""},
 		{"IT Director, Deputy", "", "", ""},
@@ -128,7 +145,7 @@ func TestFindRoleAndTitle(t *testing.T) {
 		assert.Equal(t, c.how, found.How, "%.50q", c.text)
 		assert.Equal(t, c.title, m.FindTitle(c.text).ID, "title of %.50q", c.text)
 	}
-	assert.Equal(t, "IT Manager", m.FindRole("IT Mangaer").Nearest[0], "a slip in a title is proposed, not applied")
+	assert.Equal(t, "IT Manager", m.FindRole("IT Mannagerr").Nearest[0], "two slips in a title are proposed, not applied")
 }
 
 func TestFindCertification(t *testing.T) {

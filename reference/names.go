@@ -11,6 +11,7 @@ type names struct {
 	exact  map[string]int   // folded spelling -> label
 	ranked map[string]int   // words in alphabetical order -> label, ambiguous when they mean several things
 	joined map[string]int   // without blanks, likewise
+	spelt  map[string]int   // in one spelling of several, likewise (see variant)
 	grams  map[gram][]int32 // three letters in a row -> labels
 }
 
@@ -44,6 +45,7 @@ func newNames() *names {
 		exact:  map[string]int{},
 		ranked: map[string]int{},
 		joined: map[string]int{},
+		spelt:  map[string]int{},
 		grams:  map[gram][]int32{},
 	}
 }
@@ -59,14 +61,19 @@ func (n *names) add(spelling, id, shown, how string) {
 		return
 	}
 	i := len(n.labels)
-	n.exact[folded] = i
-	n.claim(n.ranked, ranked(folded), i, id)
-	n.claim(n.joined, joined(folded), i, id)
 	all := gramsOf(folded)
+	n.labels = append(n.labels, label{id, shown, folded, how, len(all)})
+	n.exact[folded] = i
+	n.claim(n.joined, joined(folded), i, id)
+	// "Vendor contract management" may well leave out an "and", but "network and
+	// security" is not "network security".
+	for _, text := range [...]string{folded, strings.ReplaceAll(folded, " and ", " ")} {
+		n.claim(n.ranked, ranked(text), i, id)
+		n.claim(n.spelt, variant(text), i, id)
+	}
 	for _, g := range all {
 		n.grams[g] = append(n.grams[g], int32(i))
 	}
-	n.labels = append(n.labels, label{id, shown, folded, how, len(all)})
 }
 
 func (n *names) claim(m map[string]int, key string, i int, id string) {
@@ -97,14 +104,26 @@ func (n *names) findSpaced(folded string) (Match, bool) {
 	return Match{}, false
 }
 
-// findLoosely also forgives the order of words and one wrong letter, each only
-// where a single thing can be meant.
-func (n *names) findLoosely(folded string) (Match, bool) {
+// findSpelt also forgives the order of words, plurals, British and American
+// spelling and abbreviations.
+func (n *names) findSpelt(folded string) (Match, bool) {
 	if found, ok := n.findSpaced(folded); ok {
 		return found, true
 	}
 	if i, ok := n.ranked[ranked(folded)]; ok && i != ambiguous {
 		return Match{ID: n.labels[i].id, How: "word order"}, true
+	}
+	if i, ok := n.spelt[variant(folded)]; ok && i != ambiguous && folded != "" {
+		return Match{ID: n.labels[i].id, How: "spelling"}, true
+	}
+	return Match{}, false
+}
+
+// findLoosely also forgives one wrong letter. Each step needs that a single thing
+// can be meant.
+func (n *names) findLoosely(folded string) (Match, bool) {
+	if found, ok := n.findSpelt(folded); ok {
+		return found, true
 	}
 	if id := n.oneLetterOff(folded); id != "" {
 		return Match{ID: id, How: "one letter off"}, true
@@ -186,11 +205,11 @@ func gramsOf(folded string) []gram {
 	return grams
 }
 
-// ranked puts the words of a folded text in alphabetical order and drops those
-// that only join others.
+// ranked puts the words of a folded text in alphabetical order, without "of" and
+// "the".
 func ranked(folded string) string {
 	words := slices.DeleteFunc(strings.Fields(folded), func(w string) bool {
-		return w == "and" || w == "of" || w == "the"
+		return w == "of" || w == "the"
 	})
 	slices.Sort(words)
 	return strings.Join(words, " ")

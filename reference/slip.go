@@ -1,10 +1,24 @@
 package reference
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // shortWord is the length below which a wrong letter makes another word: IT and
 // HR, LAN and WAN.
 const shortWord = 5
+
+// otherWords are words in their own right that are a letter away from one in a
+// name: batch is no slip for patch.
+var otherWords = []string{
+	"audio", "averting", "baking", "batch", "black", "blogging", "catch", "chance", "charge", "clause", "clout", "could", "crust",
+	"devise", "docket", "draining", "driver", "equality", "factory", "firing", "fission", "heading", "herbal", "hiking", "jogging",
+	"latent", "lending", "lever", "loading", "locker", "lodging", "marking", "match", "mayor", "officer", "piracy", "pitch",
+	"planting", "poaching", "polity", "preventing", "primacy", "qualify", "raining", "reading", "readership", "remove", "resign",
+	"rooting", "routine", "serum", "sever", "shouting", "stack", "stitching", "stowage", "stuff", "taking", "terms", "though",
+	"thread", "treat", "watch", "wiring",
+}
 
 // oneWordOff reports whether a folded name is these words but for one slip in
 // one word that is long enough for it.
@@ -17,7 +31,7 @@ func oneWordOff(words []string, name string) bool {
 		}
 		if words[i] != want {
 			off++
-			if off > 1 || !oneSlip([]rune(words[i]), []rune(want)) {
+			if off > 1 || !oneSlip([]rune(words[i]), []rune(want)) || slices.Contains(otherWords, words[i]) {
 				return false
 			}
 		}
