@@ -116,7 +116,7 @@ func TestFindRoleAndTitle(t *testing.T) {
 
 		{"IT Mangaer", "it-manager", "it-manager", "one letter off"},
 		{"Sr. Dir., IT", "senior-director-of-it", "senior-director-of-it", "spelling"},
-		{"Head, IT", "head-of-it", "head-of-it", "word order"},
+		{"Head, IT", "head-of-it", "head-of-it", "turned round at the comma"},
 		{"IT-Leiter (m/w/d)", "head-of-it", "head-of-it", "title before the bracket"},
 		{"Information Technology (IT) Manager", "it-manager", "it-manager", "without words that leave the job what it is"},
 		{"Acting Head of IT (maternity cover)", "head-of-it", "head-of-it", "title before the bracket"},

@@ -134,7 +134,7 @@ func findRole(model *reference.Model, text string) (*reference.Role, error) {
 		return r, nil
 	}
 	found := model.FindRole(text)
-	if r := model.Role(found.ID); r != nil {
+	if r := model.Role(found.ID); r != nil && found.How != "one letter off" { // somebody who types can be asked
 		return r, nil
 	}
 	var ids []string
@@ -148,7 +148,7 @@ func findRole(model *reference.Model, text string) (*reference.Role, error) {
 		}
 	}
 	what := "unknown role"
-	if found.How != "" {
+	if found.How != "" && found.ID == "" {
 		what = "no role model for the title"
 	}
 	return nil, fail(exitUsage, fmt.Errorf("%s %q", what, text), nearestHint(near, "the roles are "+strings.Join(ids, ", ")))
