@@ -10,6 +10,7 @@ type Dataset struct {
 	Scales    []Scale     // how levels as written became levels 0 to 5, one a table of ratings
 	Unmatched []Unmatched // skills as written that met no competency
 	Problems  []Problem   // in the order of the files, then of rows and columns
+	Skipped   []string    // what stands in the folders given and is no table by its name, such as "returns/letter.docx"
 	Maps      []File      // the maps that were read
 	Map       []MapEntry  // what they say, in their order
 

@@ -22,6 +22,10 @@ func (l *loader) sources(paths []string) []source {
 	var found []source
 	for _, p := range paths {
 		for _, path := range l.expand(p) {
+			again := slices.ContainsFunc(found, func(s source) bool { return filepath.Clean(s.path) == filepath.Clean(path) })
+			if again && path != p {
+				continue // a folder or pattern that leads to a file named already
+			}
 			found = append(found, source{path: path, label: filepath.Base(path)})
 		}
 	}
@@ -66,6 +70,13 @@ func (l *loader) expand(path string) []string {
 	return l.withoutLocks(matches)
 }
 
+// tableEndings are the endings of the files of a folder that are opened: those
+// that are read, and those that hold tables and are refused with what to do.
+var tableEndings = []string{".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".numbers", ".gsheet"}
+
+// furniture is what desktops leave in every folder that is looked at.
+var furniture = []string{"thumbs.db", "desktop.ini"}
+
 // folder lists the tables in a folder, by name.
 func (l *loader) folder(path string) []string {
 	entries, err := os.ReadDir(path)
@@ -76,14 +87,17 @@ func (l *loader) folder(path string) []string {
 	}
 	var names []string
 	for _, e := range entries {
-		switch strings.ToLower(filepath.Ext(e.Name())) {
-		case ".csv", ".xlsx", ".xlsm":
-			names = append(names, filepath.Join(path, e.Name()))
+		full := filepath.Join(path, e.Name())
+		switch {
+		case !e.IsDir() && slices.Contains(tableEndings, strings.ToLower(filepath.Ext(e.Name()))):
+			names = append(names, full)
+		case !strings.HasPrefix(e.Name(), ".") && !slices.Contains(furniture, strings.ToLower(e.Name())):
+			l.data.Skipped = append(l.data.Skipped, full)
 		}
 	}
 	if len(names) == 0 {
 		l.add(wholeRun, Problem{Code: codeNoFiles, Action: Stop, At: Address{File: path},
-			Message: "this folder holds no .csv, .xlsx or .xlsm file", Cure: "name the folder that holds the exports"})
+			Message: "this folder holds no CSV file and no workbook", Cure: "name the folder that holds the exports"})
 	}
 	return l.withoutLocks(names)
 }
@@ -108,19 +122,31 @@ func (l *loader) open(sources []source) {
 		at := place{file: i}
 		f, err := table.Open(s.path, l.tableOptions())
 		if err != nil {
+			if isMissing(err) {
+				s.label = filepath.ToSlash(s.path) // where it was looked for
+			}
 			l.refused(at, Address{File: s.label}, err)
 			continue
 		}
 		if label, twice := first[f.SHA256]; twice {
-			l.add(at, Problem{Code: codeDupFile, Action: Stop, At: Address{File: s.label},
+			p := Problem{Code: codeDupFile, Action: Stop, At: Address{File: s.label},
 				Message: "has the same content as " + label + ", so that everybody would count twice",
-				Cure:    "name it once"})
+				Cure:    "name one of them alone, or move the other one out of the folder"}
+			if label == s.label {
+				p.Message, p.Cure = "is named twice, so that everybody would count twice", "name it once"
+			}
+			l.add(at, p)
 			continue
 		}
 		first[f.SHA256] = s.label
 		l.notes(at, s.label, f.Notes)
 		l.enterSheets(i, s, f)
 	}
+}
+
+func isMissing(err error) bool {
+	var e *table.Error
+	return errors.As(err, &e) && e.Code == "missing"
 }
 
 // tableOptions is the part of the options that package table obeys.

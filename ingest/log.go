@@ -45,7 +45,7 @@ func (l *log) add(at place, p Problem) {
 	}
 }
 
-// problems lists everything, by file, sheet, row and column.
+// problems lists everything once, by file, sheet, row and column.
 func (l *log) problems() []Problem {
 	l.summarise()
 	slices.SortStableFunc(l.entries, func(a, b entry) int {
@@ -56,7 +56,7 @@ func (l *log) problems() []Problem {
 	for i, e := range l.entries {
 		list[i] = e.problem
 	}
-	return list
+	return slices.Compact(list) // what two walks through a table met is one problem
 }
 
 // summarise adds a line for each kind that was cut, after its last listed one.

@@ -169,7 +169,11 @@ func distance(a, b []rune) int {
 func (l *loader) tellNoRoster() {
 	for _, e := range l.entries {
 		unopened := e.sheet == 0 && e.place != wholeRun && e.problem.Action == Stop
-		if unopened || e.problem.Code == codeMissingColumn {
+		switch e.problem.Code {
+		case codeMissingColumn, codeNoFiles, codeNoSuchTable:
+			unopened = unopened || e.problem.Action == Stop
+		}
+		if unopened {
 			return
 		}
 	}

@@ -29,9 +29,9 @@ func TestCheckTellsInTheOrderOfUse(t *testing.T) {
 	})
 	code, said, _ := capgap("check roster.csv --skills skills.csv")
 	assert.Equal(t, exitProblems, code)
-	inOrder(t, said, "roster.csv: roster", "skills.csv: ratings, wide", "together: ", "This stops the review:", "[dup-id]", "hint:",
-		"This was repaired and used:", "[level-repaired]", "This was left out:", "[level-off-scale]", "This was used, and looks odd:", "[not-read]")
-	inOrder(t, said, "This was left out:", "[not-in-roster]")
+	inOrder(t, said, "roster.csv: roster", "skills.csv: ratings, wide", "together: ", "This stops the review (", "[dup-id]", "hint:",
+		"This was repaired and used (", "[level-repaired]", "This was left out (", "[level-off-scale]", "This was used, and looks odd (", "[not-read]")
+	inOrder(t, said, "This was left out (", "[not-in-roster]")
 }
 
 func TestCheckPrintsTheFirstOfAKindAndAllWhenAsked(t *testing.T) {
@@ -41,13 +41,13 @@ func TestCheckPrintsTheFirstOfAKindAndAllWhenAsked(t *testing.T) {
 		bad += fmt.Sprintf("x%d,3\n", i)
 		roster += fmt.Sprintf("x%d,P%d,IT Manager,1\n", i, i)
 	}
-	inFolder(t, map[string]string{"roster.csv": roster, "skills.csv": strings.ReplaceAll(bad, "3\nx1", "9\nx1")})
+	inFolder(t, map[string]string{"roster.csv": roster, "skills.csv": strings.ReplaceAll(bad, "3\nx1", "lots\nx1")})
 	_, said, _ := capgap("check roster.csv --skills skills.csv")
-	assert.Equal(t, firstOfKind, strings.Count(said, "is not on the scale"))
-	assert.Contains(t, said, "more like it [level-off-scale]; --all prints them")
+	assert.Equal(t, firstOfKind, strings.Count(said, "\"lots\" is no"))
+	assert.Contains(t, said, "more like it [level-unread]; --all prints them")
 	assert.Equal(t, 1, strings.Count(said, "hint: write a level"), said)
 	_, said, _ = capgap("check roster.csv --skills skills.csv --all")
-	assert.Greater(t, strings.Count(said, "is not on the scale"), firstOfKind)
+	assert.Greater(t, strings.Count(said, "\"lots\" is no"), firstOfKind)
 	assert.NotContains(t, said, "--all")
 }
 
@@ -57,7 +57,7 @@ func TestFiftyFormsAreFiftyLines(t *testing.T) {
 	roster := goodRoster
 	for i := range 50 {
 		roster += fmt.Sprintf("f%02d,Person %d,IT Manager,1\n", i, i)
-		files[fmt.Sprintf("returns-%02d.csv", i)] = fmt.Sprintf("Employee ID,Networking,Cloud platforms\nf%02d,3,0\n", i)
+		files[fmt.Sprintf("returns-%02d.csv", i)] = fmt.Sprintf("Employee ID,Networking,Cloud platforms\nf%02d,%d,%d\n", i, i%6, 5-i%5)
 	}
 	files["roster.csv"] = roster
 	inFolder(t, files)
@@ -141,4 +141,47 @@ func TestCommandLinesCanBeTyped(t *testing.T) {
 	}
 	drop := map[string]int{"--all": 0, "--write-map": 1}
 	assert.Equal(t, []string{"a", "b", "c"}, without([]string{"a", "--all", "b", "--write-map", "m.csv", "--write-map=m.csv", "c"}, drop))
+}
+
+// TestAFolderHidesNothing: files that hold tables of other programs are refused
+// by name, and what is no table is named.
+func TestAFolderHidesNothing(t *testing.T) {
+	inFolder(t, map[string]string{"roster.csv": goodRoster})
+	require.NoError(t, os.Mkdir("returns", 0o700))
+	for name, text := range map[string]string{
+		"a.csv": goodSkills, "old.xls": "<html><body>Employee ID</body></html>", "form.docx": "PK", "letter.pdf": "%PDF", ".DS_Store": "x", "Thumbs.db": "x",
+	} {
+		require.NoError(t, os.WriteFile("returns/"+name, []byte(text), 0o600))
+	}
+	code, said, _ := capgap("check roster.csv --skills returns")
+	assert.Equal(t, exitInput, code)
+	assert.Contains(t, said, "old.xls: ")
+	assert.Contains(t, said, "not looked at: returns/form.docx, returns/letter.pdf\n")
+
+	require.NoError(t, os.Remove("returns/old.xls"))
+	code, _, _ = capgap("check roster.csv --skills returns")
+	assert.Equal(t, exitDone, code, "a letter beside the tables is no problem")
+}
+
+func TestEveryCauseIsNamedOnceAndWhereItIs(t *testing.T) {
+	for args, says := range map[string][2]string{
+		"check gone/roster.csv":                {"gone/roster.csv: there is no such file", "none of the tables"},
+		"check 'none*.csv":                     {"matches no file", "none of the tables"},
+		"check none*.csv":                      {"none*.csv: this pattern matches no file", "none of the tables"},
+		"check roster.csv#Team":                {`"roster.csv#Team" names no table`, "none of the tables"},
+		"check roster.csv roster.csv":          {"roster.csv: is named twice", "same content"},
+		"check roster.csv --skills skills.csv": {"no problems found", "named twice"},
+		"check roster.csv --skills *.csv":      {"no problems found", "named twice"},
+		"check both.csv --skills both.csv":     {"no problems found", "named twice"},
+	} {
+		t.Run(args, func(t *testing.T) {
+			inFolder(t, map[string]string{"roster.csv": goodRoster, "skills.csv": goodSkills})
+			if strings.Contains(args, "both") {
+				require.NoError(t, os.WriteFile("both.csv", []byte("Employee ID,Name,Job Title,Networking,Cloud platforms,Cybersecurity\n1,Ada,Head of IT,3,0,1\n2,Bo,IT Manager,2,2,2\n"), 0o600))
+			}
+			_, said, errors := capgap(args)
+			assert.Contains(t, said+errors, says[0])
+			assert.NotContains(t, said+errors, says[1])
+		})
+	}
 }

@@ -62,7 +62,10 @@ func (f *fileFlags) load(o *out, model *reference.Model, asOf ingest.Date) (*ing
 			if hasSheet {
 				*list.to = append(*list.to, name)
 			}
-			if !hasSheet || !slices.Contains(paths, path) { // two sheets of one workbook are one file
+			// Two sheets of one workbook are one file, and so are a roster and
+			// ratings in one table.
+			known := slices.Contains(paths, path) && (hasSheet || slices.Contains(f.Roster, name) && slices.Contains(f.Skills, name))
+			if !known {
 				paths = append(paths, path)
 			}
 		}

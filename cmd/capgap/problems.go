@@ -25,12 +25,20 @@ func (l problemList) print(w io.Writer, problems []ingest.Problem) {
 			continue
 		}
 		emphasise(w, verdictStyle(ingest.Action(v.Action)), v.Title)
-		fmt.Fprintln(w, ":")
+		fmt.Fprintf(w, " (%s):\n", thousands(total(kinds)))
 		for _, kind := range kinds {
 			l.kind(w, kind)
 		}
 		fmt.Fprintln(w)
 	}
+}
+
+// total is how many problems of several kinds there are.
+func total(kinds [][]ingest.Problem) (n int) {
+	for _, kind := range kinds {
+		n += len(kind)
+	}
+	return n
 }
 
 func verdictStyle(action ingest.Action) style {

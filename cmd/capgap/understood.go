@@ -42,8 +42,19 @@ func understood(w io.Writer, data *ingest.Dataset, all bool) {
 		}
 		cellsRead(w, t.Cells)
 	}
+	if len(data.Skipped) > 0 {
+		fmt.Fprintf(w, "no tables by their names, and not looked at: %s\n", words.Clean(strings.Join(firstOf(data.Skipped, all), ", ")))
+	}
 	fmt.Fprintln(w)
 	totals(w, data)
+}
+
+// firstOf are some names of a list, and how many more there are.
+func firstOf(names []string, all bool) []string {
+	if all || len(names) <= manyColumns {
+		return names
+	}
+	return append(slices.Clone(names[:manyColumns]), fmt.Sprintf("and %d more", len(names)-manyColumns))
 }
 
 // tableName is what people call a table: the file, and the sheet of a workbook.
@@ -218,7 +229,7 @@ func meansWords(c ingest.Column) string {
 		return "not read"
 	case c.Means == "":
 		return "not read: " + strings.TrimPrefix(c.Note, "not read: ")
-	case c.Note != "":
+	case c.Note != "" && c.Note != "matched by name" && c.Note != "matched by id":
 		return c.Means + " (" + c.Note + ")"
 	}
 	return c.Means
