@@ -44,7 +44,7 @@ func TestCheckPrintsTheFirstOfAKindAndAllWhenAsked(t *testing.T) {
 	inFolder(t, map[string]string{"roster.csv": roster, "skills.csv": strings.ReplaceAll(bad, "3\nx1", "lots\nx1")})
 	_, said, _ := capgap("check roster.csv --skills skills.csv")
 	assert.Equal(t, firstOfKind, strings.Count(said, "\"lots\" is no"))
-	assert.Contains(t, said, "more like it [level-unread]; --all prints them")
+	assert.Contains(t, said, "more like it [level-unread]; capgap check --all prints them")
 	assert.Equal(t, 1, strings.Count(said, "hint: write a level"), said)
 	_, said, _ = capgap("check roster.csv --skills skills.csv --all")
 	assert.Greater(t, strings.Count(said, "\"lots\" is no"), firstOfKind)

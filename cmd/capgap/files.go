@@ -115,14 +115,14 @@ func titleMatcher(model *reference.Model) func(string) ingest.Match {
 // stopped is input that cannot be used: every reason at once.
 type stopped struct{ *ingest.StopError }
 
-// Error lists the reasons, each with its cure.
+// Error lists the reasons as check does, the first of each kind with its cure.
 func (s *stopped) Error() string {
 	var text strings.Builder
-	fmt.Fprintf(&text, "the input cannot be used: %s", words.Count(len(s.Problems), "reason"))
-	for _, p := range s.Problems {
-		fmt.Fprintf(&text, "\n  %s\n    hint: %s", p, p.Cure)
+	fmt.Fprintf(&text, "the input cannot be used: %s\n", words.Count(len(s.Problems), "reason"))
+	for _, kind := range byCode(s.Problems, ingest.Stop) {
+		problemList{}.kind(&text, kind)
 	}
-	return text.String()
+	return strings.TrimRight(text.String(), "\n")
 }
 
 func (s *stopped) ExitCode() int { return exitInput }

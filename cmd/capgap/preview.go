@@ -36,38 +36,47 @@ func (c *previewCmd) Run(o *out) error {
 	if c.CSV {
 		return c.printCSV(o, views, problems)
 	}
+	whole := newLikeness(len(views), c.All)
 	for _, v := range views {
-		if err := c.show(o.stdout, v); err != nil {
-			return unreadable(v, err)
+		if like := whole.like(&v.Table); like != "" {
+			emphasise(o.stdout, strong, tableName(&v.Table))
+			fmt.Fprintf(o.stdout, ": %s, like %s; %s of data\n\n", asWhat(&v.Table), like, words.Count(v.Table.Rows.Used, "row"))
+			continue
 		}
+		c.show(o.stdout, v)
 	}
 	problemList{all: c.All}.print(o.stdout, problems)
-	if len(views) == 0 {
+	switch {
+	case len(views) == 0:
 		return fail(exitInput, errors.New("there is no table to show"), "")
+	case stops(problems):
+		return fail(exitInput, errors.New("not everything could be read"), "see “"+words.Verdicts[0].Title+"” above")
 	}
 	return nil
+}
+
+// stops reports whether a problem stops a review.
+func stops(problems []ingest.Problem) bool {
+	return slices.ContainsFunc(problems, func(p ingest.Problem) bool { return p.Action == ingest.Stop })
 }
 
 func unreadable(v *ingest.View, err error) error {
 	return fail(exitInput, fmt.Errorf("the rest of %s cannot be read: %w", tableName(&v.Table), err), "open it in Excel and save it again as .xlsx or CSV")
 }
 
-// show prints what a table was taken for, its columns and its first rows.
-func (c *previewCmd) show(w io.Writer, v *ingest.View) error {
+// show prints what a table was taken for, its columns and its first rows. A table
+// that cannot be read to its end has a problem that says so.
+func (c *previewCmd) show(w io.Writer, v *ingest.View) {
 	emphasise(w, strong, tableName(&v.Table))
 	fmt.Fprintf(w, ": %s, %s%s\n", v.Format, asWhat(&v.Table), headerWords(&v.Table))
 	columnsRead(w, v.Columns, c.All)
 	if v.Scale != "" {
 		fmt.Fprintf(w, "  scale %s\n", v.Scale)
 	}
-	rows, numbers, err := firstRows(v, c.Rows)
-	if err != nil {
-		return err
-	}
+	rows, numbers := firstRows(v, c.Rows)
 	fmt.Fprintln(w)
 	small{columns: v.Columns, numbers: numbers, rows: rows, all: c.All}.print(w)
 	fmt.Fprintln(w)
-	return nil
 }
 
 // asWhat says what the review would take a table for.
@@ -97,8 +106,8 @@ func headerWords(t *ingest.Table) string {
 }
 
 // firstRows copies the first rows of data with their row numbers.
-func firstRows(v *ingest.View, most int) (rows [][]string, numbers []int, err error) {
-	err = v.Rows(func(number int, cells [][]byte) bool {
+func firstRows(v *ingest.View, most int) (rows [][]string, numbers []int) {
+	v.Rows(func(number int, cells [][]byte) bool {
 		if len(rows) >= most {
 			return false
 		}
@@ -109,7 +118,7 @@ func firstRows(v *ingest.View, most int) (rows [][]string, numbers []int, err er
 		rows, numbers = append(rows, row), append(numbers, number)
 		return true
 	})
-	return rows, numbers, err
+	return rows, numbers
 }
 
 // printCSV prints one table whole on stdout, and what was odd on stderr.
@@ -143,7 +152,7 @@ func (c *previewCmd) printCSV(o *out, views []*ingest.View, problems []ingest.Pr
 		return fail(exitOutput, fmt.Errorf("the table cannot be printed: %w", w.Error()), "")
 	case err != nil:
 		return unreadable(v, err)
-	case slices.ContainsFunc(problems, func(p ingest.Problem) bool { return p.Action == ingest.Stop }):
+	case stops(problems):
 		return fail(exitInput, errors.New("the table was printed as far as it is understood"), "see the lines that begin with capgap: stop")
 	}
 	return nil

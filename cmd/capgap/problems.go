@@ -61,7 +61,7 @@ func (l problemList) kind(w io.Writer, kind []ingest.Problem) {
 	for i, p := range shown {
 		fmt.Fprintf(w, "  %s\n", problemLine(p))
 		if i+1 == len(shown) && len(shown) < len(kind) {
-			fmt.Fprintf(w, "  … and %s more like it [%s]; --all prints them\n", thousands(len(kind)-len(shown)), p.Code)
+			fmt.Fprintf(w, "  … and %s more like it [%s]; capgap check --all prints them\n", thousands(len(kind)-len(shown)), p.Code)
 		}
 		if p.Cure != "" && (i+1 == len(shown) || shown[i+1].Cure != p.Cure) {
 			fmt.Fprintf(w, "    hint: %s\n", words.Clean(p.Cure))

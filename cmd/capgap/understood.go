@@ -11,14 +11,9 @@ import (
 	"capgap/report/words"
 )
 
-// fewTables is how many tables are shown whole. Of more, those that are laid out
-// like one before have a line each: fifty forms are fifty lines.
-const fewTables = 5
-
 // understood prints each table, what it was taken for and what became of it.
 func understood(w io.Writer, data *ingest.Dataset, all bool) {
-	whole := map[string]string{} // shape -> the table shown whole
-	short := !all && len(data.Tables) > fewTables
+	whole := newLikeness(len(data.Tables), all)
 	for i := range data.Tables {
 		t := &data.Tables[i]
 		emphasise(w, strong, tableName(t))
@@ -26,12 +21,10 @@ func understood(w io.Writer, data *ingest.Dataset, all bool) {
 			fmt.Fprintf(w, ": not used (%s)\n", t.Format)
 			continue
 		}
-		shape := shapeOf(t)
-		if like := whole[shape]; like != "" && short {
+		if like := whole.like(t); like != "" {
 			fmt.Fprintf(w, ": %s, like %s; %s\n", t.Use, like, inShort(t))
 			continue
 		}
-		whole[shape] = tableName(t)
 		fmt.Fprintf(w, ": %s%s (%s)\n", t.Use, layoutWords(t.Layout), t.Format)
 		rowsRead(w, t)
 		columnsRead(w, t.Columns, all)
@@ -64,16 +57,6 @@ func tableName(t *ingest.Table) string {
 		name += fmt.Sprintf(", sheet %q", t.Sheet)
 	}
 	return name
-}
-
-// shapeOf is equal for tables that are laid out alike.
-func shapeOf(t *ingest.Table) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s|%s|%d", t.Use, t.Layout, t.Header)
-	for _, c := range t.Columns {
-		fmt.Fprintf(&b, "|%q %q", c.Header, c.Means)
-	}
-	return b.String()
 }
 
 func layoutWords(l ingest.Layout) string {
