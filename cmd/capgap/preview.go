@@ -68,7 +68,7 @@ func unreadable(v *ingest.View, err error) error {
 // that cannot be read to its end has a problem that says so.
 func (c *previewCmd) show(w io.Writer, v *ingest.View) {
 	emphasise(w, strong, tableName(&v.Table))
-	fmt.Fprintf(w, ": %s, %s%s\n", v.Format, asWhat(&v.Table), headerWords(&v.Table))
+	fmt.Fprintf(w, ": %s (%s)%s\n", asWhat(&v.Table), v.Format, headerWords(&v.Table))
 	columnsRead(w, v.Columns, c.All)
 	if v.Scale != "" {
 		fmt.Fprintf(w, "  scale %s\n", v.Scale)

@@ -18,7 +18,7 @@ func TestPreviewShowsHowATableIsRead(t *testing.T) {
 	code, shown, said := capgap("preview team.csv")
 	require.Equal(t, exitDone, code, said)
 	for _, part := range []string{
-		"team.csv: csv, semicolon, Windows-1252, roster", "header in row 3; 2 rows of data, 1 above the header, 1 blank",
+		"team.csv: roster (csv, semicolon, Windows-1252)", "header in row 3; 2 rows of data, 1 above the header, 1 blank",
 		`A  "Emp No"     employee id`, "  row  Emp No  Name", "  4    007     Jörg", "[encoding]",
 	} {
 		assert.Contains(t, shown, part)
