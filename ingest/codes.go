@@ -85,6 +85,9 @@ const (
 // The codes of how a table is laid out.
 const (
 	codeLayoutDiffers    = "layout-differs"     // --layout declares another layout
+	codeBlankHeader      = "blank-header"       // a column without a header holds something
+	codePivot            = "pivot-table"        // sums instead of people
+	codeNoHeader         = "no-header"          // the first row looks like data
 	codeSecondTable      = "second-table"       // another table below the first
 	codeFlagWithoutLevel = "flag-without-level" // yes or no, and no level beside it
 )

@@ -119,6 +119,9 @@ func (l *loader) findSkills(s *sheet) {
 		if c.field != noField || c.header == "" || c.left || c.flag || plain(c.header) || len(c.header) > longHeader {
 			continue
 		}
+		if c.about = l.aboutSkill(c.parts); c.about {
+			continue
+		}
 		h := l.heading(s.skillParts(i))
 		like := looksLikeLevels(s.values(i))
 		switch {
@@ -192,6 +195,9 @@ func (c column) means(competencies []string) string {
 
 // note says how a skill was matched.
 func (c column) note() string {
+	if c.about {
+		return "about a skill, but no rating of it"
+	}
 	if c.flag {
 		return "whether people have the skill; the level stands beside it"
 	}
@@ -232,6 +238,9 @@ func (l *loader) tellUnread(s *sheet) {
 			c.Note = "left out by the map"
 		case c.Header == "":
 			c.Note = "no header"
+			if l.tellBlankHeader(s, i) {
+				continue
+			}
 			if len(s.values(i)) > 0 {
 				unknown = append(unknown, ColumnName(i+1)+" (no header)")
 			}
@@ -245,6 +254,29 @@ func (l *loader) tellUnread(s *sheet) {
 	}
 	l.tellColumns(s, codeNotRead, private, "columns about private matters are not read", "leave them out of the export")
 	l.tellColumns(s, codeUnknownColumn, unknown, "columns mean nothing here and are not read", "nothing to do, unless one of them is needed: then rename it")
+}
+
+// tellBlankHeader stops when more than a stray remark stands under a blank header,
+// unless the column merely numbers the rows.
+func (l *loader) tellBlankHeader(s *sheet, column int) bool {
+	values := s.values(column)
+	if len(values) == 0 || 10*len(values) < len(s.sample)-s.start || numbersRows(values) {
+		return false
+	}
+	l.add(s.place, Problem{Code: codeBlankHeader, Action: Stop, At: l.address(s, s.headRow(), column), Value: values[0],
+		Message: fmt.Sprintf("stands first under a header that is blank; %s of the first %s hold something there, and nobody can tell what", cellsOf(len(values)), rowsOf(len(s.sample)-s.start)),
+		Cure:    "head the column, or clear it if it is not needed"})
+	return true
+}
+
+// numbersRows reports whether a column numbers its rows.
+func numbersRows(values []string) bool {
+	for i, v := range values {
+		if !digits(v) || i > 0 && number(v) != number(values[i-1])+1 {
+			return false
+		}
+	}
+	return len(values) > 1
 }
 
 func (l *loader) tellColumns(s *sheet, code string, headers []string, message, cure string) {

@@ -19,7 +19,7 @@ type ending struct {
 	notes  bool            // inside a legend or the like
 	second int             // row in which a second table starts, 0 while there is none
 
-	noted, beyond, examples aside
+	noted, beyond, examples, summaries aside
 }
 
 // aside counts rows of one kind that are no data.
@@ -71,6 +71,8 @@ func (w *walker) below(row table.Row) rowKind {
 		return note
 	case w.isExample(row):
 		return example
+	case w.isSummary(row):
+		return summary
 	case w.tooLong(row):
 		return tooLong
 	}
@@ -164,6 +166,73 @@ func (w *walker) isNote(row table.Row, gap bool) bool {
 	return filled(row.Cells) == 1 && (colon || footer(row.Cells) || strings.HasSuffix(text, ".") || strings.HasPrefix(text, "*") || len(text) > 60)
 }
 
+// summaryWords begin rows that say something of all people: the target, the
+// average, how many reach a level.
+var summaryWords = []string{"target", "target level", "targets", "minimum", "minimum required", "minimum level", "required", "required level", "desired level",
+	"expected level", "ideal", "goal", "gap", "gaps", "benchmark", "weight", "weighting", "average", "team average", "group average", "overall", "mean", "median", "total",
+	"totals", "sum", "count", "maximum", "standard deviation", "coverage", "threshold", "% coverage", "durchschnitt", "summe", "ziel", "sollwert"}
+
+// summaryStarts are the beginnings of such rows.
+var summaryStarts = []string{"number of ", "number at ", "no. of ", "count of ", "average ", "avg ", "sum of ", "total ", "target ", "minimum ", "required ", "% of ",
+	"people at ", "staff at ", "people with ", "how many "}
+
+// isSummary reports rows of averages, targets and counts below or among people,
+// and rows that say what a level means.
+func (w *walker) isSummary(row table.Row) bool {
+	s := w.sheet
+	if w.key < 0 || s.has(fieldTitle) && len(cell(row.Cells, s.at[fieldTitle])) > 0 {
+		return false
+	}
+	first := firstCell(row.Cells)
+	if len(first) == 0 || first[0] >= '0' && first[0] <= '9' {
+		return len(first) == 1 && w.explainsLevel(row)
+	}
+	if key := cell(row.Cells, w.key); len(key) > 0 && !bytes.Equal(key, first) {
+		return false
+	}
+	text := strings.ToLower(cleanText(first))
+	if !summaryLetters[text[0]] {
+		return false
+	}
+	return slices.Contains(summaryWords, strings.TrimRight(text, ": ")) || slices.ContainsFunc(summaryStarts, func(p string) bool { return strings.HasPrefix(text, p) })
+}
+
+// summaryLetters spare most names a closer look.
+var summaryLetters = func() (letters [256]bool) {
+	for _, word := range slices.Concat(summaryWords, summaryStarts) {
+		letters[word[0]] = true
+	}
+	return letters
+}()
+
+// explainsLevel reports "0 | No knowledge": a digit, and one text where a rating
+// would stand.
+func (w *walker) explainsLevel(row table.Row) bool {
+	if w.table.Layout.perRow() || !fewFilled(row.Cells) {
+		return false
+	}
+	for i, c := range w.sheet.columns {
+		if i == w.key {
+			continue
+		}
+		text := cleanText(cell(row.Cells, i))
+		if text == "" {
+			continue
+		}
+		return c.skill != nil && kindOf(text) == aText && len(text) > 3
+	}
+	return false
+}
+
+func firstCell(cells [][]byte) []byte {
+	for _, c := range cells {
+		if c = trim(c); len(c) > 0 {
+			return c
+		}
+	}
+	return nil
+}
+
 // fewFilled reports whether at most two cells of a row hold anything.
 func fewFilled(cells [][]byte) bool {
 	n := 0
@@ -206,9 +275,20 @@ func exampleWord(word string, row table.Row) bool {
 	}
 	switch strings.TrimRight(word, "0123456789") {
 	case "employee", "person", "name", "employeename", "staff", "staffmember", "no", "nr":
-		return word != "no" && filled(row.Cells) == 1
+		return word != "no" && nothingBeside(row)
 	}
 	return false
+}
+
+// nothingBeside reports whether a row holds a single text and perhaps zeros.
+func nothingBeside(row table.Row) bool {
+	texts := 0
+	for _, c := range row.Cells {
+		if c = trim(c); len(c) > 0 && string(c) != "0" {
+			texts++
+		}
+	}
+	return texts == 1
 }
 
 // tellEnding says what stands below and between the rows of the table.
@@ -220,6 +300,7 @@ func (w *walker) tellEnding() {
 			Cure:    "move the second table to a file or sheet of its own, or delete it"})
 	}
 	w.tellAside(e.noted, "begins a legend or notes, which are no data; %s left out", "nothing to do")
+	w.tellAside(e.summaries, "begins a row about all people; %s left out", "nothing to do")
 	w.tellAside(e.examples, "shows how to fill in the table; %s left out", "delete the row, or write who is meant")
 }
 

@@ -141,10 +141,22 @@ func equalTexts(a, b []string) bool {
 	return true
 }
 
-// headWidth is how many columns the header has, trailing blank cells aside.
+// headWidth is how many columns the header has. Blank cells at its end belong to
+// it when something stands below them: in a record of a CSV file, or in a tenth
+// of a worksheet's rows.
 func (s *sheet) headWidth() (n int) {
 	for i := s.top; i <= s.head; i++ {
 		n = max(n, width(s.sample[i].cells))
+	}
+	most := s.headCells()
+	if s.source.Name != "" {
+		most = s.widest()
+	}
+	rows := len(s.sample) - s.start
+	for i := most; i > n; i-- {
+		if filled := len(s.values(i - 1)); filled > 0 && 10*filled >= rows {
+			return i
+		}
 	}
 	return n
 }

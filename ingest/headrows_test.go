@@ -44,6 +44,16 @@ func TestHeadersOfSeveralRowsAreJoined(t *testing.T) {
 	}
 }
 
+func TestTargetsAreNoRatings(t *testing.T) {
+	d := mustLoad(t, testOptions(), "roster.csv", team,
+		"one.csv", "Employee ID,Networking - Current,Networking - Target,Networking - Gap\n001,3,5,2\n002,1,5,4\n",
+		"two.csv", "Employee ID,Servers,,\n,Current,Target,Gap\n001,2,5,3\n002,1,4,3\n")
+	assert.Equal(t, WholeLevel(3), d.Ratings.At(0, networks, Self))
+	assert.Equal(t, WholeLevel(1), d.Ratings.At(1, servers, Self))
+	assert.Equal(t, 2, d.Tables[1].Cells.Found)
+	assert.Equal(t, 2, d.Tables[2].Cells.Found)
+}
+
 func TestSentencesNameSkillsAndRaters(t *testing.T) {
 	l := newLoader(testOptions())
 	tests := []struct {
@@ -58,7 +68,8 @@ func TestSentencesNameSkillsAndRaters(t *testing.T) {
 		{[]string{"Technical", "Networking", "Manager"}, networks, Manager},
 		{[]string{"Networking", "Level"}, networks, Self},
 		{[]string{"Networking (manager)", "Level"}, networks, Manager},
-		{[]string{"Networking", "Target"}, -1, Self},
+		{[]string{"Networking - Current"}, networks, Self},
+		{[]string{"Networking", "Current", "Manager"}, networks, Manager},
 		{[]string{"Shoe size: 43"}, -1, Self},
 	}
 	for _, test := range tests {

@@ -8,16 +8,19 @@ import "strings"
 // ones above it are groups of skills.
 func (l *loader) heading(parts []string) heading {
 	if len(parts) == 1 {
-		return l.skills.question(parts[0])
+		h := l.skills.question(parts[0])
+		if skill, a := splitAspect(parts[0]); a == itsLevel && h.skill.competency < 0 {
+			if found := l.skills.question(skill); found.skill.competency >= 0 {
+				return found
+			}
+		}
+		return h
 	}
 	var rest []string
 	h := heading{}
 	for _, part := range parts {
-		switch f, _ := l.vocabulary.field(part); f {
-		case fieldLevel:
+		if f, _ := l.vocabulary.field(part); f == fieldLevel || aspects[foldWord(part)] == itsLevel {
 			continue
-		case fieldTarget, fieldEvidence, fieldRater, fieldRated:
-			return heading{skill: l.skills.find(strings.Join(parts, " – "))}
 		}
 		if rater, ok := raterOf(part); ok && !h.rated {
 			h.rater, h.rated = rater, true

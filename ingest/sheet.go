@@ -44,6 +44,7 @@ type column struct {
 	rater  Rater
 	rated  bool // the header itself names the rater
 	left   bool // the user's map says to leave it out
+	about  bool // says something of a skill and does not rate it, such as a target
 	flag   bool // says whether people have the skill; the level stands in another column
 	of     int  // of a column of levels, 1 + the column of its skill; otherwise 0
 }

@@ -24,7 +24,7 @@ func (l *loader) tellUnused() {
 		// A table that lacks one column was meant to be used; one that lacks
 		// more may be a legend, unless there is nothing else.
 		meant := len(s.missing()) == 1 || !anyUsed(used) || l.named(s, l.Roster) || l.named(s, l.Skills)
-		l.tellNotUsed(s, closest[s.file] == s && meant)
+		l.tellNotUsed(s, used, closest[s.file] == s && meant)
 	}
 	if !people && len(l.sheets) > 0 {
 		l.tellNoRoster()
@@ -55,7 +55,7 @@ func (l *loader) closest(used map[int]bool) map[int]*sheet {
 	return best
 }
 
-func (l *loader) tellNotUsed(s *sheet, mustName bool) {
+func (l *loader) tellNotUsed(s *sheet, used map[int]bool, mustName bool) {
 	t := l.table(s)
 	p := Problem{Code: codeNotUsed, Action: Warn, At: l.address(s, 0, -1),
 		Message: "is not used: none of its first rows names columns that a roster or ratings need",
@@ -66,6 +66,8 @@ func (l *loader) tellNotUsed(s *sheet, mustName bool) {
 		p.Cure = "nothing to do; to have it read, name it as " + t.File.Name + "#" + t.Sheet
 	case len(s.sample) == 0:
 		p.Message, p.Cure = "is not used: it is empty", "nothing to do"
+	case l.tellUnlike(s, !used[s.file]):
+		return
 	case mustName && len(s.missing()) > 0:
 		t.Header = s.headRow()
 		p = l.missingColumn(s)
@@ -170,7 +172,7 @@ func (l *loader) tellNoRoster() {
 	for _, e := range l.entries {
 		unopened := e.sheet == 0 && e.place != wholeRun && e.problem.Action == Stop
 		switch e.problem.Code {
-		case codeMissingColumn, codeNoFiles, codeNoSuchTable:
+		case codeMissingColumn, codeNoHeader, codePivot, codeNoFiles, codeNoSuchTable:
 			unopened = unopened || e.problem.Action == Stop
 		}
 		if unopened {

@@ -90,6 +90,7 @@ const (
 	headerAgain
 	tooLong
 	note    // a legend or the like
+	summary // about all people
 	example // shows how to fill in the table
 	beyond  // of a second table
 )
@@ -136,6 +137,9 @@ func (w *walker) count(row table.Row, is rowKind) {
 	case note:
 		c.Quarantined++
 		w.noted.add(row)
+	case summary:
+		c.Quarantined++
+		w.summaries.add(row)
 	case example:
 		c.Quarantined++
 		w.examples.add(row)
