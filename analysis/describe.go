@@ -86,7 +86,7 @@ func describeInput(data *ingest.Dataset) []Input {
 		}
 		for _, s := range data.Scales {
 			if s.Table == i {
-				in.Scale = s.Name + ": " + s.Mapping
+				in.Scale = joined(in.Scale, s.String())
 			}
 		}
 		list = append(list, in)
@@ -99,6 +99,14 @@ func describeInput(data *ingest.Dataset) []Input {
 
 // describeProblems lists problems by what was done about them (actionRank), then
 // in the order of the files.
+// joined puts a further part after a text.
+func joined(text, part string) string {
+	if text == "" {
+		return part
+	}
+	return text + "; " + part
+}
+
 func describeProblems(data *ingest.Dataset) []Problem {
 	problems := slices.Clone(data.Problems)
 	slices.SortStableFunc(problems, func(a, b ingest.Problem) int { return actionRank[a.Action] - actionRank[b.Action] })

@@ -74,6 +74,11 @@ const (
 	codeLevelDate       = "level-date"        // a date
 	codeLevelPercent    = "level-percent"     // a percentage
 	codeLevelRepaired   = "level-repaired"    // a level with something beside it
+	codeOneValue        = "one-value"         // nearly everybody has one level in a skill
+	codeStraightLine    = "straight-line"     // people with one level nearly throughout
+	codeCopiedRatings   = "copied-ratings"    // two raters agree in everything
+	codeStaleRatings    = "stale-ratings"     // ratings older than 18 months
+	codeFutureRatings   = "future-ratings"    // ratings dated after the day of the review
 	codeOlderRating     = "older-rating"      // there is a newer one of the same rater
 	codeDupRating       = "dup-rating"        // the same rating twice
 	codeRatingConflict  = "dup-rating-conflict"

@@ -64,6 +64,32 @@ func wideRows(rows ...string) []string {
 	return append(rosterOf(people...), "s.csv", text)
 }
 
+// manyRated is a table of 30 people with one level in the first skill.
+func manyRated() []string {
+	var rows []string
+	for i := range 30 {
+		rows = append(rows, "3,"+strconv.Itoa(i%6))
+	}
+	return wideRows(rows...)
+}
+
+// twelveSkills widens the model to the skills "skill 0" to "skill 11".
+func twelveSkills(o *Options) {
+	o.Competencies = nil
+	for i := range 12 {
+		o.Competencies = append(o.Competencies, "skill "+strconv.Itoa(i))
+	}
+	o.Match = func(skill string) Match { return Match{ID: skill, How: "id"} }
+}
+
+// everySkill has one rating of person 1 for each of them.
+func everySkill(rater string) (rows []string) {
+	for i := range 12 {
+		rows = append(rows, "1,skill "+strconv.Itoa(i)+",3,"+rater+",")
+	}
+	return rows
+}
+
 var faultTable = []provocation{
 	{codeBadScale, Stop, "", "1-1", rosterOf("1,Ada Moss,Head of IT,"), func(o *Options) { o.Scale = "1-1" }},
 	{codeNoSuchTable, Stop, "", "x.csv", rosterOf("1,Ada Moss,Head of IT,"), func(o *Options) { o.Skills = []string{"x.csv"} }},
@@ -126,6 +152,11 @@ var faultTable = []provocation{
 	{codeLevelDate, Quarantine, "s.csv!B2", "03-May", wideOf("03-May"), nil},
 	{codeLevelPercent, Quarantine, "s.csv!B2", "60%", wideOf("60%"), nil},
 	{codeLevelRepaired, Repair, "s.csv!B2", "3 - competent", wideOf("3 - competent"), nil},
+	{codeOneValue, Warn, "s.csv!B1", "Networking", manyRated(), nil},
+	{codeStraightLine, Warn, "s.csv!A2", "1", longOf(everySkill("self")...), twelveSkills},
+	{codeCopiedRatings, Warn, "s.csv!A14", "1", longOf(append(everySkill("self"), everySkill("manager")...)...), twelveSkills},
+	{codeStaleRatings, Warn, "s.csv!E2", "", longOf("1,Networking,3,,2025-03-29", "1,Servers,3,,2025-04-01"), nil},
+	{codeFutureRatings, Warn, "s.csv!E2", "", longOf("1,Networking,3,,2026-11-01"), nil},
 	{codeOlderRating, Quarantine, "s.csv!C3", "", longOf("1,Networking,3,,2026-05-01", "1,Networking,2,,2026-04-01"), nil},
 	{codeDupRating, Repair, "s.csv!C3", "", longOf("1,Networking,3,,", "1,networking,3,self,"), nil},
 	{codeRatingConflict, Stop, "s.csv!C3", "2", longOf("1,Networking,3,,", "1,networking,2,self,"), nil},

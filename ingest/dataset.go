@@ -1,5 +1,7 @@
 package ingest
 
+import "slices"
+
 // Dataset is everything understood of the user's files, and everything that
 // was not: plain data, in the order in which it was read.
 type Dataset struct {
@@ -177,6 +179,50 @@ type Scale struct {
 	Lost     string // what the mapping cost; "" when it cost nothing
 
 	half Level // half a step where that is more than half a level, else 0
+}
+
+// String says for people how the levels were read, where that comes from, and
+// what it cost.
+func (s Scale) String() string {
+	text := s.Name
+	for i, c := range s.Columns {
+		text += map[bool]string{true: " in column ", false: ", "}[i == 0] + ColumnName(c)
+	}
+	text += " (" + s.Source + "): " + s.Mapping
+	if s.Lost != "" {
+		text += "; " + s.Lost
+	}
+	return text
+}
+
+// Bounds are the lowest and the highest level for which a rating may stand: a
+// rating on a scale of few steps stands for all levels half a step around it.
+// They are equal where the scale is as fine as that of the models. The mean of
+// several peers has the bounds of the last of them.
+func (d *Dataset) Bounds(person, competency int, rater Rater) (low, high Level) {
+	level := d.Ratings.At(person, competency, rater)
+	if !level.Rated() {
+		return level, level
+	}
+	half := d.half(d.Ratings.Origin(person, competency, rater))
+	return level - min(level, half), min(level+half, WholeLevel(MaxLevel))
+}
+
+// half is half a step of the coarsest scale of the table that a row stands in.
+func (d *Dataset) half(row Origin) (half Level) {
+	for i := range d.Scales {
+		t := &d.Tables[d.Scales[i].Table]
+		if d.Scales[i].half > half && uint32(row) > t.base && uint32(row) <= t.last {
+			half = d.Scales[i].half
+		}
+	}
+	return half
+}
+
+// Coarse reports whether any table was rated on a scale coarser than that of
+// the models.
+func (d *Dataset) Coarse() bool {
+	return slices.ContainsFunc(d.Scales, func(s Scale) bool { return s.half > 0 })
 }
 
 // Nodes is the number of nodes of the reporting forest: people first (node i is

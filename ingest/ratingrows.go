@@ -21,6 +21,8 @@ func (l *loader) readRatings() {
 			l.readRatingsOf(s)
 		}
 	}
+	l.tellHabits()
+	l.tellStale()
 	l.tellUnmatched()
 }
 

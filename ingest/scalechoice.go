@@ -39,8 +39,11 @@ func (l *loader) chooseScales() {
 		groups[group].join(values)
 		open = append(open, s)
 	}
+	told := map[string]bool{}
 	for _, s := range open {
-		l.infer(s, groups[s.surveyKey()])
+		group := s.surveyKey()
+		l.infer(s, groups[group], told[group])
+		told[group] = true
 	}
 }
 
@@ -86,8 +89,8 @@ func (l *loader) saidScale(s *sheet, values *seen) (choice, bool) {
 }
 
 // infer settles the scale of a table that says nothing about it, with a line
-// where another one is as likely.
-func (l *loader) infer(s *sheet, values *seen) {
+// where another one is as likely, unless that was told of a table like it.
+func (l *loader) infer(s *sheet, values *seen, told bool) {
 	rest, others := l.otherColumns(s, values)
 	g := rest.guess()
 	source := "inferred"
@@ -95,7 +98,9 @@ func (l *loader) infer(s *sheet, values *seen) {
 		source = "inferred, since there were " + met
 	}
 	l.scales[s] = append([]choice{{scale: g.scale, source: source, inferred: true, unclear: g.unclear}}, others...)
-	l.tellDoubt(s, g, rest)
+	if !told {
+		l.tellDoubt(s, g, rest)
+	}
 }
 
 // tellDoubt says that a scale was assumed, or that none can be.

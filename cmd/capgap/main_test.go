@@ -67,7 +67,7 @@ func TestPlainRefusals(t *testing.T) {
 		"an empty out":         {"review roster.csv --skills skills.csv --out=", exitUsage, []string{"--out is empty"}},
 		"too large a share":    {"review roster.csv --max-quarantine 5", exitUsage, []string{"--max-quarantine", "0.05 or 5%"}},
 		"a share that is none": {"review roster.csv --max-quarantine some", exitUsage, []string{`"some" is no share`}},
-		"a scale that is none": {"review roster.csv --skills skills.csv --scale 0-9000", exitInput, []string{"0-9000", "hint:"}},
+		"a scale that is none": {"review roster.csv --skills skills.csv --scale 0-9000", exitUsage, []string{"0-9000", "hint:"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			inFolder(t, map[string]string{

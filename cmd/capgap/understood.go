@@ -30,7 +30,7 @@ func understood(w io.Writer, data *ingest.Dataset, all bool) {
 		columnsRead(w, t.Columns, all)
 		for _, s := range data.Scales {
 			if s.Table == i {
-				fmt.Fprintf(w, "  scale %s%s: %s\n", s.Name, map[bool]string{true: " (declared)", false: " (inferred)"}[s.Declared], s.Mapping)
+				fmt.Fprintf(w, "  scale %s\n", s)
 			}
 		}
 		cellsRead(w, t.Cells)
