@@ -1,9 +1,11 @@
 package table
 
 import (
+	"archive/zip"
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -70,6 +72,7 @@ func readsBack(t *testing.T, text string) {
 // FuzzWorkbook opens anything as a workbook: it must never panic.
 func FuzzWorkbook(f *testing.F) {
 	f.Add(simpleBook(f))
+	f.Add(repacked(f, richBook(f), zip.Store))
 	f.Add(book(f, `<row r="1" hidden="1"><c r="A1"><f>1</f></c></row>`))
 	options := Options{Unpacked: 1 << 20}.withDefaults()
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -79,6 +82,32 @@ func FuzzWorkbook(f *testing.F) {
 		}
 		for _, s := range out.Sheets {
 			checkRows(t, s)
+		}
+	})
+}
+
+// FuzzParts reads anything as the parts of a workbook: it must never panic, and
+// what it takes for dates and merged areas must be sensible.
+func FuzzParts(f *testing.F) {
+	const sheet = `<worksheet><dimension ref="A1:B2"/><cols><col min="1" max="2" hidden="1"/></cols><sheetData><row r="2"><c r="A2" s="1"><v>46086.5</v></c><c t="s"><v>0</v></c>` +
+		`<c t="d"><v>2026-03-05T10:00:00</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>`
+	const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[h]:mm;@"/></numFmts><cellXfs><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs></styleSheet>`
+	f.Add(bookParts[5], bookParts[7], styles, `<sst><si><t>a</t><rPh><t>b</t></rPh></si></sst>`, sheet)
+	f.Add(`<workbook><workbookPr date1904="1"/><calcPr fullCalcOnLoad="1"/><sheets><sheet name="A" state="veryHidden" r:id="rId1"/></sheets></workbook>`, bookParts[7],
+		`<styleSheet><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>`, `<sst><si/></sst>`, sheet)
+	f.Fuzz(func(t *testing.T, workbook, relations, styles, texts, sheet string) {
+		out := &File{}
+		data := archived(t, bookParts[0], bookParts[1], bookParts[2], bookParts[3], bookParts[4], workbook, bookParts[6], relations,
+			"xl/styles.xml", styles, "xl/sharedStrings.xml", texts, "xl/worksheets/sheet1.xml", sheet)
+		if parseWorkbook(data, Options{Unpacked: 1 << 20}.withDefaults(), out) != nil {
+			return
+		}
+		for _, s := range out.Sheets {
+			checkRows(t, s)
+			for _, a := range s.Merged {
+				require.True(t, 1 <= a.FromRow && a.FromRow <= a.ToRow && a.ToRow <= lastRow && 1 <= a.FromColumn && a.FromColumn <= a.ToColumn && a.ToColumn <= lastColumn)
+			}
+			require.True(t, slices.IsSorted(s.HiddenColumns))
 		}
 	})
 }

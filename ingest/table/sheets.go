@@ -68,13 +68,14 @@ func (a *archive) sheets() (sheets []sheetPart, date1904 bool, err error) {
 	}
 	taken := make(map[string]bool)
 	for _, s := range b.Sheets {
-		p, known := found.sheets[relationID(s.Attrs)]
+		id := relationID(s.Attrs)
+		p, known := found.sheets[id]
 		p.name, p.hidden, p.recalculated = s.Name, s.State != "" && s.State != "visible", isTrue(b.Calculation.WhenOpened)
 		if taken[strings.ToLower(p.name)] {
 			return nil, false, damaged(fmt.Sprintf("the workbook is damaged: two of its sheets are called %q", p.name))
 		}
 		taken[strings.ToLower(p.name)] = true
-		if !known || p.table && p.part == "" {
+		if !known && id != "" || p.table && p.part == "" { // modules of Excel 97 have an empty id
 			return nil, false, damaged(fmt.Sprintf("the workbook is damaged: its sheet %q is missing", p.name))
 		}
 		sheets = append(sheets, p)

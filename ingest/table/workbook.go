@@ -70,7 +70,7 @@ func (s sheetPart) notes() (notes []Note) {
 		notes = append(notes, Note{Code: code, Warn: true, Sheet: s.name, Message: message, Cure: cure})
 	}
 	if !s.table {
-		add("not-a-table", "the sheet holds a chart, dialog or macro and no cells; it was left out", "nothing to do")
+		add("not-a-table", "the sheet holds a chart, a dialog or macros and no table; it was left out", "nothing to do")
 	}
 	if n := s.unsolved; n.count > 0 {
 		add("no-stored-value", counted(n.count, "formula")+" never calculated and read as empty, in "+n.String(),
