@@ -42,8 +42,8 @@ func openArchive(data []byte, options Options) (*archive, error) {
 			return nil, err
 		}
 		size := f.UncompressedSize64
-		if total += size; size > uint64(options.Unpacked) || total > uint64(options.Unpacked) {
-			return nil, tooLarge(f.Name, options.Unpacked)
+		if total += size; size > uint64(options.Unpacked/2) || total > uint64(options.Unpacked) {
+			return nil, tooLarge(fmt.Sprintf("the workbook unpacks to more than %d MiB, or its part %.80q to more than half of that", options.Unpacked>>20, f.Name))
 		}
 		if size > ratioStart && size/mostRatio > f.CompressedSize64 {
 			return nil, &Error{Code: "too-large", Cure: saveAsXlsx,

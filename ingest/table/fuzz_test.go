@@ -126,7 +126,7 @@ func FuzzSheet(f *testing.F) {
 	}
 	shared := &sharedTexts{all: []byte("shared"), ends: []int{6, 6}}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		grid, err := readSheet(data, common{texts: shared})
+		grid, err := readSheet(data, common{texts: shared, room: 1 << 26})
 		if err != nil {
 			return
 		}

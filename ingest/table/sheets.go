@@ -26,6 +26,7 @@ type common struct {
 	texts    *sharedTexts
 	styles   styles
 	from1904 bool
+	room     int // bytes that the cells of a sheet, or the texts, may take
 }
 
 // bookXML is the part of a workbook's description that says which sheets it
@@ -53,7 +54,7 @@ type relationsXML struct {
 }
 
 // sheets lists the sheets of a workbook and reads the parts they stand in.
-func (a *archive) sheets() (sheets []sheetPart, date1904 bool, err error) {
+func (a *archive) sheets(options Options) (sheets []sheetPart, date1904 bool, err error) {
 	book, err := a.bookPart()
 	if err != nil {
 		return nil, false, err
@@ -81,7 +82,7 @@ func (a *archive) sheets() (sheets []sheetPart, date1904 bool, err error) {
 		sheets = append(sheets, p)
 	}
 	date1904 = isTrue(b.Properties.Date1904)
-	return sheets, date1904, a.readParts(sheets, found, date1904)
+	return sheets, date1904, a.readParts(sheets, found, common{from1904: date1904, room: int(options.Unpacked / 4)})
 }
 
 // related is where the parts stand that a workbook refers to.
@@ -204,7 +205,7 @@ func decodeXML(text []byte, to any) error {
 
 // readParts unpacks every part once: the shared texts and the worksheets to
 // read them, the others to make sure that they are whole.
-func (a *archive) readParts(sheets []sheetPart, found related, from1904 bool) error {
+func (a *archive) readParts(sheets []sheetPart, found related, shared common) error {
 	owner := make(map[string]int)
 	for i, s := range sheets {
 		if !s.table || s.part == "" {
@@ -215,9 +216,8 @@ func (a *archive) readParts(sheets []sheetPart, found related, from1904 bool) er
 		}
 		owner[s.part] = i
 	}
-	shared := common{from1904: from1904}
 	var err error
-	if shared.texts, err = a.sharedTexts(found.texts); err != nil {
+	if shared.texts, err = a.sharedTexts(found.texts, shared.room); err != nil {
 		return err
 	}
 	if shared.styles, err = a.styles(found.styles); err != nil {
@@ -245,7 +245,7 @@ func (a *archive) readParts(sheets []sheetPart, found related, from1904 bool) er
 	return nil
 }
 
-func (a *archive) sharedTexts(part string) (*sharedTexts, error) {
+func (a *archive) sharedTexts(part string, room int) (*sharedTexts, error) {
 	if part == "" {
 		return &sharedTexts{}, nil
 	}
@@ -253,7 +253,7 @@ func (a *archive) sharedTexts(part string) (*sharedTexts, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := readTexts(text)
+	t, err := readTexts(text, room)
 	if err != nil {
 		return nil, inPart("the list of texts", err)
 	}

@@ -10,8 +10,8 @@ type sharedTexts struct {
 }
 
 // readTexts reads the part that holds the shared texts.
-func readTexts(part []byte) (sharedTexts, error) {
-	t := sharedTexts{all: make([]byte, 0, len(part)/2)}
+func readTexts(part []byte, room int) (sharedTexts, error) {
+	t := sharedTexts{all: make([]byte, 0, min(len(part)/2, room))}
 	part, err := xmlText(part)
 	if err != nil {
 		return t, err
@@ -28,7 +28,9 @@ func readTexts(part []byte) (sharedTexts, error) {
 		if t.all, err = x.richText(t.all); err != nil {
 			return t, err
 		}
-		t.ends = append(t.ends, len(t.all))
+		if t.ends = append(t.ends, len(t.all)); len(t.all)+8*len(t.ends) > room {
+			return t, errRoom
+		}
 	}
 }
 

@@ -21,7 +21,7 @@ func readWorkbook(f *os.File, info os.FileInfo, _ []byte, options Options, out *
 // readWhole reads a file into memory and hashes it.
 func readWhole(f *os.File, info os.FileInfo, options Options, out *File) ([]byte, error) {
 	if info.Size() > options.Unpacked {
-		return nil, tooLarge("", options.Unpacked)
+		return nil, tooLarge(fmt.Sprintf("the workbook has more than %d MiB", options.Unpacked>>20))
 	}
 	data := make([]byte, info.Size())
 	if _, err := io.ReadFull(f, data); err != nil {
@@ -32,12 +32,8 @@ func readWhole(f *os.File, info os.FileInfo, options Options, out *File) ([]byte
 	return data, nil
 }
 
-// tooLarge refuses a workbook that goes beyond the limit with the named part.
-func tooLarge(part string, limit int64) *Error {
-	message := fmt.Sprintf("the workbook unpacks to more than %d MiB", limit>>20)
-	if part != "" {
-		message += fmt.Sprintf(", counted up to its part %.80q", part)
-	}
+// tooLarge refuses a workbook that goes beyond a limit.
+func tooLarge(message string) *Error {
 	return &Error{Code: "too-large", Message: message,
 		Cure: "save only the sheets that are needed, without styled empty rows, or export them as CSV; or allow more with --max-unpacked"}
 }
@@ -48,7 +44,7 @@ func parseWorkbook(data []byte, options Options, out *File) error {
 	if err != nil {
 		return err
 	}
-	sheets, date1904, err := a.sheets()
+	sheets, date1904, err := a.sheets(options)
 	if err != nil {
 		return err
 	}

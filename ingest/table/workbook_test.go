@@ -230,7 +230,7 @@ func TestPartsInUTF16(t *testing.T) {
 // Text in a million pieces must not be copied a million times.
 func TestTextInPieces(t *testing.T) {
 	sheet := `<worksheet><sheetData><row><c t="str"><v>` + strings.Repeat("x<!---->", 1_000_000) + `</v></c></row></sheetData></worksheet>`
-	g, err := readSheet([]byte(sheet), common{texts: &sharedTexts{}})
+	g, err := readSheet([]byte(sheet), common{texts: &sharedTexts{}, room: 1 << 26})
 	require.NoError(t, err)
 	require.NoError(t, g.rows(1, func(r Row) bool { return assert.Len(t, r.Cells[0], 1_000_000) }))
 }

@@ -13,7 +13,10 @@ const (
 	lastColumn = 1 << 14
 )
 
-var errNoSheet = errors.New("it is no worksheet")
+var (
+	errNoSheet = errors.New("it is no worksheet")
+	errRoom    = errors.New("holds more text than a quarter of what a workbook may unpack to")
+)
 
 // worksheet is what was read of a worksheet.
 type worksheet struct {
@@ -99,7 +102,9 @@ func (s *sheetReader) rows() error {
 		switch string(s.x.name()) {
 		case "row":
 			s.rowless = false
-			err = s.readRow()
+			if err = s.readRow(); err == nil && len(s.pen.packed) > s.room {
+				err = errRoom
+			}
 		default:
 			err = s.stranger("rows")
 		}
@@ -169,6 +174,9 @@ func (s *sheetReader) startRow() error {
 
 // inPart names the part or sheet that cannot be read.
 func inPart(what string, err error) *Error {
+	if errors.Is(err, errRoom) {
+		return tooLarge(what + " of the workbook " + err.Error())
+	}
 	if errors.Is(err, errUnsafe) {
 		return &Error{Code: "unsafe", Message: fmt.Sprintf("%s of the workbook is not safe to read: %v", what, err), Cure: saveAsXlsx}
 	}
