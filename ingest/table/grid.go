@@ -9,12 +9,17 @@ import "encoding/binary"
 // distance from the row before, plus one if the row is hidden. A cell is twice
 // the distance from the cell before, plus one if it holds a shared text; then
 // follows the number of that text, or the length and the letters of its own.
-// All numbers are varints.
+// All numbers are varints. The rows stand in pieces, so that a large sheet is not
+// copied as it grows.
 type grid struct {
-	packed []byte
+	pieces [][]byte // full ones
+	packed []byte   // the last
 	texts  *sharedTexts
 	widest int // the last column that holds anything
 }
+
+// pieceSize is from where on a new piece begins with the next row.
+const pieceSize = 1 << 20
 
 // pen writes a grid from left to right and from top to bottom.
 type pen struct {
@@ -26,6 +31,10 @@ type pen struct {
 func (p *pen) to(row, column int, hidden, shared bool) {
 	if row != p.row {
 		p.endRow()
+		if len(p.packed) >= pieceSize {
+			p.pieces = append(p.pieces, p.packed)
+			p.packed = make([]byte, 0, pieceSize+pieceSize/8)
+		}
 		p.packed = binary.AppendUvarint(p.packed, flagged(row-p.row, hidden))
 		p.row, p.column = row, 0
 	}
@@ -39,6 +48,9 @@ func (p *pen) endRow() {
 		p.packed = append(p.packed, 0)
 	}
 }
+
+// size is how many bytes are written.
+func (p *pen) size() int { return len(p.pieces)*pieceSize + len(p.packed) }
 
 func (p *pen) text(text []byte) {
 	p.packed = binary.AppendUvarint(p.packed, uint64(len(text)))
@@ -58,9 +70,9 @@ func flagged(n int, flag bool) uint64 {
 
 // rows walks through the rows up to the last with content.
 func (g *grid) rows(columns int, yield func(Row) bool) error {
-	w := gridWalk{grid: g, rest: g.packed}
+	w := gridWalk{grid: g, pieces: g.pieces}
 	number := 0
-	for len(w.rest) > 0 {
+	for w.more() {
 		distance, hidden := w.number()
 		for last := number + distance - 1; number < last; {
 			number++
@@ -82,8 +94,22 @@ func (g *grid) rows(columns int, yield func(Row) bool) error {
 // gridWalk is one walk through a grid.
 type gridWalk struct {
 	*grid
-	rest  []byte
-	cells [][]byte // of the current row, used again for the next
+	pieces [][]byte // those that follow the current one
+	last   bool     // the current piece is the last
+	rest   []byte   // of the current piece
+	cells  [][]byte // of the current row, used again for the next
+}
+
+// more reports whether a row follows, and moves on to the piece it stands in.
+func (w *gridWalk) more() bool {
+	for len(w.rest) == 0 && !w.last {
+		if w.last = len(w.pieces) == 0; w.last {
+			w.rest = w.packed
+		} else {
+			w.rest, w.pieces = w.pieces[0], w.pieces[1:]
+		}
+	}
+	return len(w.rest) > 0
 }
 
 // row reads the cells of a row; it returns false when they are too many.

@@ -363,3 +363,25 @@ func TestADeclaredSizeThatLies(t *testing.T) {
 	require.ErrorAs(t, err, &e)
 	assert.Contains(t, e.Message, "cannot be unpacked")
 }
+
+// A sheet of many pieces reads like one of a single piece.
+func TestLargeSheet(t *testing.T) {
+	var rows strings.Builder
+	for i := range 3000 {
+		fmt.Fprintf(&rows, `<row><c t="inlineStr"><is><t>%d %s</t></is></c></row>`, i, strings.Repeat("x", 1000))
+	}
+	f, err := opened(t, book(t, rows.String()))
+	require.NoError(t, err)
+	for range 2 {
+		got := walk(t, f.Sheets[0])
+		require.Len(t, got, 3000)
+		for i, r := range got {
+			require.Equal(t, i+1, r.Number)
+			require.Equal(t, fmt.Sprintf("%d %s", i, strings.Repeat("x", 1000)), r.Cells[0])
+		}
+	}
+	_, err = Open(write(t, "a.xlsx", string(book(t, rows.String()))), Options{Unpacked: 8 << 20})
+	var e *Error
+	require.ErrorAs(t, err, &e)
+	assert.Equal(t, "too-large", e.Code)
+}

@@ -102,7 +102,7 @@ func (s *sheetReader) rows() error {
 		switch string(s.x.name()) {
 		case "row":
 			s.rowless = false
-			if err = s.readRow(); err == nil && len(s.pen.packed) > s.room {
+			if err = s.readRow(); err == nil && s.pen.size() > s.room {
 				err = errRoom
 			}
 		default:
