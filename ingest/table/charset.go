@@ -2,7 +2,9 @@ package table
 
 import (
 	"bytes"
+	"fmt"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -19,6 +21,7 @@ const (
 type charset struct {
 	name   string // "" for UTF-8
 	said   bool   // the user named it
+	mixed  bool   // UTF-8 with bytes that are not
 	bom    int    // bytes to leave out at the start
 	decode func(io.Reader) io.Reader
 }
@@ -69,8 +72,36 @@ func zeros(head []byte) (even, odd int) {
 	return even, odd
 }
 
-func windows1252() charset {
-	return charset{name: "Windows-1252", decode: func(r io.Reader) io.Reader { return &mender{src: r} }}
+func windows1252(bom int) charset {
+	return charset{name: "Windows-1252", bom: bom, decode: func(r io.Reader) io.Reader { return &mender{src: r, mend: mend} }}
+}
+
+func mixedCharset(bom int) charset {
+	return charset{name: "UTF-8 with other bytes", bom: bom, mixed: true, decode: func(r io.Reader) io.Reader { return &mender{src: r, mend: markForeign} }}
+}
+
+// settled is the charset of a text that was surveyed, or why it cannot be read.
+func (c charset) settled(s *survey) (charset, error) {
+	switch {
+	case s.blank:
+		return c, emptyError("the file is empty: it holds nothing but white space")
+	case c.said && c.decode != nil && s.lost.count > 0 && !strings.HasPrefix(c.name, "UTF"):
+		return c, &Error{Code: "encoding", Row: s.lost.row,
+			Message: fmt.Sprintf("the file is not stored as %s: row %d holds bytes that mean nothing in it", c.name, s.lost.row),
+			Cure:    "say another encoding, or leave it out to have it found"}
+	case s.foreign.count == 0:
+		return c, nil
+	case s.broken.count > 0 && s.broken.count*3 >= s.foreign.count:
+		return c, &Error{Code: "encoding", Row: s.broken.row,
+			Message: fmt.Sprintf("row %d holds bytes that a broken program wrote in place of letters: %s", s.broken.row, s.broken.list()),
+			Cure:    "export the file again as CSV in UTF-8, or as an Excel workbook (.xlsx)"}
+	case c.said || 4*s.letters >= s.foreign.count:
+		return mixedCharset(c.bom), nil
+	}
+	if rival := guess(s.words); rival >= 0 || hasUndefined(s.words) {
+		return c, refusedCharset(s.words, rival)
+	}
+	return windows1252(c.bom), nil
 }
 
 // reader is the text in r as UTF-8, without its byte order mark.
@@ -84,12 +115,10 @@ func (c charset) reader(r io.Reader) (io.Reader, error) {
 	return c.decode(r), nil
 }
 
-// mender reads text in which each byte that is not part of a UTF-8 character is
-// a character of Windows-1252. Text that is Windows-1252 throughout practically
-// never forms a UTF-8 character by accident, so this reads both pure and mixed
-// files.
+// mender reads text in which some bytes are not part of a UTF-8 character.
 type mender struct {
 	src  io.Reader
+	mend func(dst, text []byte) []byte // appends text to dst as UTF-8
 	raw  [8192]byte
 	kept int    // bytes at the front of raw left from the read before
 	out  []byte // mended and not yet handed out
@@ -109,7 +138,7 @@ func (m *mender) Read(p []byte) (int, error) {
 		if err == nil {
 			whole -= unfinished(text)
 		}
-		m.out = mend(m.out[:0], text[:whole])
+		m.out = m.mend(m.out[:0], text[:whole])
 		m.kept = copy(m.raw[:], text[whole:])
 	}
 	n := copy(p, m.out)
@@ -117,7 +146,9 @@ func (m *mender) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// mend appends text to dst as UTF-8.
+// mend appends text to dst as UTF-8, taking each byte that is not for a character
+// of Windows-1252. Text that is Windows-1252 throughout practically never forms a
+// UTF-8 character by accident.
 func mend(dst, text []byte) []byte {
 	for len(text) > 0 {
 		r, size := utf8.DecodeRune(text)

@@ -41,11 +41,8 @@ func readText(f *os.File, info os.FileInfo, head []byte, options Options, out *F
 	if err := s.take(text); err != nil {
 		return err
 	}
-	if err := s.refusal(); err != nil {
+	if t.charset, err = t.charset.settled(&s); err != nil {
 		return err
-	}
-	if s.foreign > 0 {
-		t.charset = charset{name: "Windows-1252", bom: t.charset.bom, decode: windows1252().decode}
 	}
 	if err := t.findDialect(f); err != nil {
 		return err
@@ -138,7 +135,11 @@ func (t *textFile) rows(yield func(Row) bool) error {
 		if !ok {
 			return t.unchanged(f)
 		}
-		if !yield(Row{Number: r.number, Cells: r.cells, Note: r.note}) {
+		row := Row{Number: r.number, Cells: r.cells, Note: r.note}
+		if t.charset.mixed {
+			row.Broken = showForeign(r.cells)
+		}
+		if !yield(row) {
 			return nil
 		}
 	}

@@ -112,13 +112,14 @@ func TestEncodingNoteShowsThreeSamples(t *testing.T) {
 func TestCharactersAcrossBuffers(t *testing.T) {
 	text := strings.Repeat("xü€😀", 20_000)
 	for _, source := range []io.Reader{strings.NewReader(text), iotest.OneByteReader(strings.NewReader(text))} {
-		got, err := io.ReadAll(windows1252().decode(source))
+		got, err := io.ReadAll(windows1252(0).decode(source))
 		require.NoError(t, err)
 		assert.Equal(t, text, string(got))
 	}
 	var s survey
 	require.NoError(t, s.take(strings.NewReader(text)))
-	assert.Zero(t, s.foreign)
+	assert.Zero(t, s.foreign.count)
+	assert.EqualValues(t, 60_000, s.letters)
 }
 
 func TestASepLineIsNotARow(t *testing.T) {

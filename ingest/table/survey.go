@@ -2,9 +2,11 @@ package table
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -13,23 +15,45 @@ import (
 // survey is what one pass over the whole of a text file finds out about its
 // bytes before any row is read.
 type survey struct {
-	blank     bool     // nothing but white space so far
-	foreign   int64    // bytes that are not UTF-8
-	undefined int64    // of these, bytes that are not Windows-1252 either
-	lost      bool     // holds U+FFFD: a character was lost before the file was saved
-	samples   []string // up to three different words with foreign bytes, as they will be read
+	blank   bool     // nothing but white space so far
+	letters int64    // characters of UTF-8 that are not ASCII
+	foreign oddities // bytes that are not UTF-8
+	broken  oddities // of these, what no program writes: overlong forms and halves of surrogate pairs
+	lost    oddities // U+FFFD: a character was lost before the file was saved
+	control oddities // control characters, and marks that turn the direction of writing
+	twice   oddities // words that look as if they were encoded twice
+	words   [][]byte // with foreign bytes, as stored, to guess the charset by
+	kept    int      // bytes in words
 
 	offset int64
 	line   int // line of the first byte not yet seen
 }
 
+// oddities are things of one kind that stand in a text.
+type oddities struct {
+	count   int64
+	row     int      // of the first
+	samples []string // up to three different words that hold one
+}
+
+func (o *oddities) add(row int, sample func() string) {
+	if o.count++; o.count == 1 {
+		o.row = row
+	}
+	if len(o.samples) < 3 && o.count < 1000 {
+		if s := sample(); !slices.Contains(o.samples, s) {
+			o.samples = append(o.samples, s)
+		}
+	}
+}
+
 // take surveys all of r. It fails at the first NUL byte.
 func (s *survey) take(r io.Reader) error {
 	s.blank, s.line = true, 1
-	buf := make([]byte, chunk)
+	buf := make([]byte, chunk+slack)
 	kept := 0
 	for {
-		n, err := io.ReadFull(r, buf[kept:])
+		n, err := io.ReadFull(r, buf[kept:chunk])
 		text := buf[:kept+n]
 		whole := len(text)
 		if err == nil {
@@ -50,99 +74,171 @@ func (s *survey) take(r io.Reader) error {
 
 // look surveys a piece that begins and ends between two characters.
 func (s *survey) look(text []byte) error {
-	if i := bytes.IndexByte(text, 0); i >= 0 {
-		row := s.line + bytes.Count(text[:i], []byte{'\n'})
-		return &Error{Code: "nul-bytes", Row: row,
-			Message: fmt.Sprintf("byte %d (row %d) is a zero byte: the file is not a text file, or it is damaged", s.offset+int64(i)+1, row),
-			Cure:    "export it again as CSV in UTF-8, or as an Excel workbook (.xlsx)"}
-	}
 	if s.blank && len(bytes.TrimSpace(text)) > 0 {
 		s.blank = false
 	}
-	if !s.lost {
-		s.lost = bytes.Contains(text, []byte("\uFFFD"))
-	}
-	if !utf8.Valid(text) {
-		s.count(text)
+	counted := 0 // text before it is in s.line
+	for i := plain(text); i < len(text); i += plain(text[i:]) {
+		s.line += bytes.Count(text[counted:i], []byte{'\n'})
+		counted = i
+		if text[i] == 0 {
+			return s.nul(int64(i))
+		}
+		i += s.odd(text, i)
 	}
 	s.offset += int64(len(text))
-	s.line += bytes.Count(text, []byte{'\n'})
+	s.line += bytes.Count(text[counted:], []byte{'\n'})
 	return nil
 }
 
-func (s *survey) count(text []byte) {
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRune(text[i:])
-		if r == utf8.RuneError && size == 1 {
-			s.foreign++
-			if strings.IndexByte("\x81\x8d\x8f\x90\x9d", text[i]) >= 0 {
-				s.undefined++
+// plain is the number of bytes at the front of text that are ASCII and no
+// control characters, tabs and line ends aside. It compares eight at a time: the
+// difference sets the high bit of the lowest byte below 0x20, if there is one.
+func plain(text []byte) int {
+	const ones = 0x0101010101010101
+	i := 0
+	for ; i+8 <= len(text); i += 8 {
+		w := binary.LittleEndian.Uint64(text[i:])
+		for hits := (w | (w-0x20*ones)&^w) & (0x80 * ones); hits != 0; hits &= hits - 1 {
+			at := i + bits.TrailingZeros64(hits)/8
+			if isOdd(text[at]) {
+				return at
 			}
-			s.sample(text, i)
 		}
-		i += size
+	}
+	for i < len(text) && !isOdd(text[i]) {
+		i++
+	}
+	return i
+}
+
+func isOdd(c byte) bool {
+	return c >= utf8.RuneSelf || c < ' ' && c != '\t' && c != '\n' && c != '\r'
+}
+
+// odd looks at the character at i and returns its length.
+func (s *survey) odd(text []byte, i int) int {
+	r, size := utf8.DecodeRune(text[i:])
+	word := func() string { return string(shown(wordAt(text, i))) }
+	switch {
+	case r == utf8.RuneError && size == 1:
+		s.foreign.add(s.line, word)
+		if impossible(text[i:]) {
+			s.broken.add(s.line, word)
+		}
+		s.keep(wordAt(text, i))
+		return 1
+	case r == utf8.RuneError:
+		s.lost.add(s.line, word)
+	case isControl(r):
+		s.control.add(s.line, word)
+	case r == 'Ã' || r == 'Â' || r == 'â':
+		if once, ok := decodedTwice(wordAt(text, i)); ok {
+			s.twice.add(s.line, func() string { return fmt.Sprintf("%s: likely %s", word(), once) })
+		}
+	}
+	if r >= utf8.RuneSelf {
+		s.letters++
+	}
+	return size
+}
+
+// impossible tells whether bytes that are not UTF-8 look like it, and can only
+// come from a broken program: an overlong form, or half of a surrogate pair.
+func impossible(text []byte) bool {
+	after := func(i int) bool { return i < len(text) && text[i]&0xc0 == 0x80 }
+	switch c := text[0]; {
+	case c == 0xc0 || c == 0xc1:
+		return after(1)
+	case c == 0xe0:
+		return after(1) && text[1] < 0xa0 && after(2)
+	case c == 0xed:
+		return after(1) && text[1] >= 0xa0 && after(2)
+	}
+	return false
+}
+
+// isControl reports characters that are not seen but change what is: control
+// characters, and the marks that turn the direction of writing around.
+func isControl(r rune) bool {
+	return r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
+}
+
+// keep remembers a word to guess the charset by.
+func (s *survey) keep(word []byte) {
+	const enough = 8 << 10
+	if s.kept < enough && (len(s.words) == 0 || !bytes.Equal(s.words[len(s.words)-1], word)) {
+		s.words = append(s.words, bytes.Clone(word))
+		s.kept += len(word)
 	}
 }
 
-// sample keeps the word around the foreign byte at i.
-func (s *survey) sample(text []byte, i int) {
-	if len(s.samples) == 3 {
-		return
-	}
+// wordAt is the word around the character at i, or a part of it if it is long.
+func wordAt(text []byte, i int) []byte {
 	const reach = 24
 	from := max(0, i-reach, 1+bytes.LastIndexAny(text[:i], wordEnds))
 	to := min(len(text), i+reach)
 	if j := bytes.IndexAny(text[i:to], wordEnds); j >= 0 {
 		to = i + j
 	}
-	word := string(mend(nil, text[from:to]))
-	if !slices.Contains(s.samples, word) {
-		s.samples = append(s.samples, word)
-	}
+	return text[from:to]
 }
 
-const wordEnds = " ,;|\"\t\r\n"
+const wordEnds = ",;\"\t\r\n"
 
-// refusal is the reason why a surveyed text cannot be read, nil if it can.
-func (s *survey) refusal() error {
-	switch {
-	case s.blank:
-		return emptyError("the file is empty: it holds nothing but white space")
-	case s.undefined > 0:
-		return &Error{Code: "encoding",
-			Message: fmt.Sprintf("the letters are stored neither as UTF-8 nor as Windows-1252 (%s)", strings.Join(quoted(s.samples), ", ")),
-			Cure:    "export it again as CSV in UTF-8, or as an Excel workbook (.xlsx)"}
-	}
-	return nil
+func (s *survey) nul(at int64) error {
+	return &Error{Code: "nul-bytes", Row: s.line,
+		Message: fmt.Sprintf("byte %d (row %d) is a zero byte: the file is not a text file, or it is damaged", s.offset+at+1, s.line),
+		Cure:    "export it again as CSV in UTF-8, or as an Excel workbook (.xlsx)"}
 }
 
 // notes tells what the reader of the file must know about its characters.
 func (s *survey) notes(c charset) []Note {
 	var notes []Note
-	const cure = "check the samples; if a letter is wrong, export the file as CSV in UTF-8"
+	add := func(n Note) { notes = append(notes, n) }
 	switch {
-	case s.foreign > 0:
-		notes = append(notes, Note{Code: "encoding", Cure: cure,
+	case c.mixed:
+		add(Note{Code: "encoding", Warn: true, Row: s.foreign.row,
+			Message: fmt.Sprintf("%s not stored as UTF-8 like the rest: %s", counted(int(s.foreign.count), "character"), s.foreign.list()),
+			Cure:    "each cell is listed with its bytes; correct them, or export the file again as CSV in UTF-8"})
+	case s.foreign.count > 0:
+		add(Note{Code: "encoding", Cure: "check the samples; if a letter is wrong, say what it is with --encoding, or export the file as CSV in UTF-8",
 			Message: fmt.Sprintf("%s not stored as UTF-8, read as Windows-1252: %s",
-				counted(int(s.foreign), "character"), strings.Join(quoted(s.samples), ", "))})
+				counted(int(s.foreign.count), "character"), samplesBy(s.words, func(w []byte) string { return string(mend(nil, w)) }))})
 	case c.name != "":
-		notes = append(notes, Note{Code: "encoding", Cure: "nothing to do",
-			Message: "the text is stored as " + c.name + " and was converted"})
+		add(Note{Code: "encoding", Cure: "nothing to do", Message: "the text is stored as " + c.name + " and was converted"})
 	}
-	if s.lost {
-		notes = append(notes, Note{Code: "lost-letters", Warn: true,
-			Message: "the file holds the mark \uFFFD in place of letters that were lost before it was saved",
+	if s.lost.count > 0 {
+		add(Note{Code: "lost-letters", Warn: true, Row: s.lost.row,
+			Message: "the file holds the mark \uFFFD in place of letters that were lost before it was saved: " + s.lost.list(),
 			Cure:    "export it again from the original system as CSV in UTF-8"})
+	}
+	if s.twice.count > 0 {
+		add(Note{Code: "encoded-twice", Warn: true, Row: s.twice.row,
+			Message: fmt.Sprintf("%s as if encoded twice; read as they stand (%s)", looks(s.twice.count), strings.Join(s.twice.samples, "; ")),
+			Cure:    "export it again as CSV in UTF-8; the letters were spoilt before"})
+	}
+	if s.control.count > 0 {
+		add(Note{Code: "control-characters", Warn: true, Row: s.control.row,
+			Message: fmt.Sprintf("%s that are not seen and may hide or turn around what is: %s", counted(int(s.control.count), "control character"), s.control.list()),
+			Cure:    "delete them in the file; they are left out wherever the text is shown"})
 	}
 	return notes
 }
 
-func quoted(words []string) []string {
-	out := make([]string, len(words))
-	for i, w := range words {
-		out[i] = fmt.Sprintf("%q", w)
+func looks(n int64) string {
+	if n == 1 {
+		return "1 word looks"
 	}
-	return out
+	return fmt.Sprintf("%d words look", n)
+}
+
+func (o *oddities) list() string {
+	words := make([]string, len(o.samples))
+	for i, w := range o.samples {
+		words[i] = `"` + w + `"`
+	}
+	return strings.Join(words, ", ")
 }
 
 func emptyError(message string) *Error {

@@ -58,6 +58,7 @@ type Row struct {
 	Number int      // 1-based: the row of the worksheet, or the line of the file on which the record starts
 	Cells  [][]byte // UTF-8, not trimmed; trailing cells may be missing
 	Hidden bool     // hidden or filtered out in Excel
+	Broken []int    // columns, from 0, of cells with bytes that are no letters; they stand there in hex, as "M\xFCller"
 	Note   string   // what was repaired in reading this record, "" if nothing
 }
 
