@@ -127,6 +127,10 @@ func (w *walker) count(row table.Row, is rowKind) {
 		w.add(w.sheet.place, Problem{Code: codeRowRepaired, Action: Repair, At: w.address(w.sheet, row.Number, -1),
 			Message: row.Note, Cure: "look whether the row was read as it was meant"})
 	}
+	for _, r := range row.Remarks {
+		w.add(w.sheet.place, Problem{Code: r.Code, Action: remarkAction(r), At: w.address(w.sheet, row.Number, r.Column),
+			Value: r.Value, Message: r.Message, Cure: r.Cure})
+	}
 	switch is {
 	case blankRow:
 		c.Blank++
@@ -154,6 +158,16 @@ func (w *walker) count(row table.Row, is rowKind) {
 			Message: fmt.Sprintf("has %d cells, the header %d: one of them was split", len(row.Cells), w.width),
 			Cure:    "put cells that hold the separator in quotation marks"})
 	}
+}
+
+func remarkAction(r table.Remark) Action {
+	switch {
+	case r.Quarantine:
+		return Quarantine
+	case r.Warn:
+		return Warn
+	}
+	return Repair
 }
 
 // headerAgain reports whether a row repeats one of the header's rows, cell by

@@ -18,6 +18,7 @@ type textFile struct {
 	charset  charset
 	dialect  dialect
 	options  Options
+	remarks  remarker
 	numbered int // line of the first record
 }
 
@@ -44,6 +45,7 @@ func readText(f *os.File, info os.FileInfo, head []byte, options Options, out *F
 	if t.charset, err = t.charset.settled(&s); err != nil {
 		return err
 	}
+	t.remarks = remarker{foreign: t.charset.mixed, control: s.control, twice: s.twice}
 	if err := t.findDialect(f); err != nil {
 		return err
 	}
@@ -98,6 +100,9 @@ func (t *textFile) format() string {
 		name = "UTF-8"
 	}
 	words := "csv, " + separatorName(t.dialect.delim)
+	if t.dialect.aligned {
+		words = "text, columns lined up by spaces"
+	}
 	if t.dialect.spaced {
 		words += " and space"
 	}
@@ -125,8 +130,12 @@ func (t *textFile) rows(yield func(Row) bool) error {
 	if _, err := io.CopyN(io.Discard, text, int64(t.dialect.skip)); err != nil {
 		return fmt.Errorf("read the file again: %w", err)
 	}
+	if t.dialect.aligned {
+		text = &aligned{src: text}
+	}
 	r := newRecords(text, t.dialect, t.options.Columns)
 	r.line = t.numbered
+	var remarks []Remark
 	for {
 		ok, err := r.next()
 		if err != nil {
@@ -135,11 +144,10 @@ func (t *textFile) rows(yield func(Row) bool) error {
 		if !ok {
 			return t.unchanged(f)
 		}
-		row := Row{Number: r.number, Cells: r.cells, Note: r.note}
-		if t.charset.mixed {
-			row.Broken = showForeign(r.cells)
+		if t.remarks.any() {
+			remarks = t.remarks.look(remarks[:0], r.cells)
 		}
-		if !yield(row) {
+		if !yield(Row{Number: r.number, Cells: r.cells, Note: r.note, Remarks: remarks}) {
 			return nil
 		}
 	}

@@ -85,8 +85,11 @@ func TestCharsets(t *testing.T) {
 		"UTF-16 BE":             {bomUTF16BE + encode16(t, unicode.BigEndian, text), "csv, comma, UTF-16 big-endian", []string{"encoding"}, want},
 		"UTF-16 without mark":   {encode16(t, unicode.LittleEndian, text), "csv, comma, UTF-16 little-endian", []string{"encoding"}, want},
 		"Windows-1252":          {"name,city\nM\xfcller,\x80 \x93Z\xfcrich\x94\n", "csv, comma, Windows-1252", []string{"encoding"}, []string{"Müller", "€ “Zürich”"}},
-		"mixed":                 {"name,city\nM\xfcller,Zürich\n", "csv, comma, Windows-1252", []string{"encoding"}, []string{"Müller", "Zürich"}},
+		"mixed":                 {"name,city\nM\xfcller,Zürich\n", "csv, comma, UTF-8 with other bytes", nil, []string{`M\xFCller`, "Zürich"}},
 		"mark and Windows-1252": {bomUTF8 + "name,city\nM\xfcller,Genf\n", "csv, comma, Windows-1252", []string{"encoding"}, []string{"Müller", "Genf"}},
+		"encoded twice":         {"name,city\nMÃ¼ller,Genf\n", "csv, comma, UTF-8", nil, []string{"MÃ¼ller", "Genf"}},
+		"no second encoding":    {"name,city\nJOÃO,SÃO\n", "csv, comma, UTF-8", nil, []string{"JOÃO", "SÃO"}},
+		"control characters":    {"name,city\n\u202eAda\x1b[2J,\x07Genf\n", "csv, comma, UTF-8", nil, []string{"Ada", "Genf"}},
 		"letters lost before":   {"name,city\nM\uFFFDller,Genf\n", "csv, comma, UTF-8", []string{"lost-letters"}, []string{"M\uFFFDller", "Genf"}},
 	}
 	for name, test := range tests {
@@ -126,6 +129,13 @@ func TestASepLineIsNotARow(t *testing.T) {
 	f, err := Open(write(t, "a.csv", "sep=;\nid;name\n1;Ada\n"), Options{})
 	require.NoError(t, err)
 	assert.Equal(t, []record{{2, []string{"id", "name"}, ""}, {3, []string{"1", "Ada"}, ""}}, walk(t, f.Sheets[0]))
+}
+
+func TestColumnsThatAreLinedUp(t *testing.T) {
+	f, err := Open(write(t, "a.csv", "id   full name   level\n1    Ada Moss    3\n\n 22  Bo Lind     4   \n"), Options{})
+	require.NoError(t, err)
+	assert.Equal(t, []record{{1, []string{"id", "full name", "level"}, ""}, {2, []string{"1", "Ada Moss", "3"}, ""}, {3, []string{}, ""},
+		{4, []string{"22", "Bo Lind", "4"}, ""}}, walk(t, f.Sheets[0]))
 }
 
 func TestAChangedFileIsNoticed(t *testing.T) {

@@ -38,6 +38,7 @@ type dialect struct {
 	delim     byte
 	mark      byte // that stands around cells: " or an apostrophe
 	backslash bool // a backslash before a mark makes it a letter
+	aligned   bool // columns are lined up with spaces; see aligned
 	spaced    bool // a space follows each separator and belongs to it
 	width     int  // cells that rows mostly have; 0 if no such number stands out
 	even      bool // nearly all rows have that many
@@ -66,17 +67,42 @@ func dialectOf(sample []byte, whole bool) (dialect, error) {
 		}
 	}
 	if best.width > 1 && best.rows > 1 && !best.better(second) && best.width == second.width {
-		return dialect{}, &Error{Code: "two-separators",
-			Message: fmt.Sprintf("the columns may be separated by %s or by %s: both give %d columns in every row",
-				separatorName(best.delim), separatorName(second.delim), best.width),
-			Cure: `write sep=; (with the right separator) as the first line of the file, or save it as .xlsx`}
+		return dialect{}, twoSeparators(sample, best, second)
 	}
 	if best.share() < 0.5 {
-		if f := markedFit(sample, whole, ' '); f.width > 1 && f.rows > 1 && f.same == f.rows && f.odd == 0 {
-			best = f
+		for _, f := range []fit{markedFit(sample, whole, ' '), alignedFit(sample, whole)} {
+			if f.width > 1 && f.rows > 1 && f.same == f.rows && f.odd == 0 {
+				best = f
+			}
 		}
 	}
 	return best.settled(), nil
+}
+
+// twoSeparators is the error for a text that two separators explain equally
+// well. It shows both readings of the first three rows.
+func twoSeparators(sample []byte, one, other fit) *Error {
+	return &Error{Code: "two-separators",
+		Message: fmt.Sprintf("the columns may be separated by %s or by %s: both give %d columns in every row; by %s the first rows read %s, by %s %s",
+			separatorName(one.delim), separatorName(other.delim), one.width,
+			separatorName(one.delim), one.reading(sample), separatorName(other.delim), other.reading(sample)),
+		Cure: "say which is right with --delimiter"}
+}
+
+// reading shows the first three rows of a sample as a dialect reads them.
+func (f fit) reading(sample []byte) string {
+	var rows []string
+	r := newRecords(bytes.NewReader(sample), f.dialect, len(sample)+1)
+	r.bound = true
+	for len(rows) < 3 {
+		if ok, err := r.next(); !ok || err != nil {
+			break
+		}
+		if !blankCells(r.cells) {
+			rows = append(rows, fmt.Sprintf("%q", r.cells))
+		}
+	}
+	return strings.Join(rows, " ")
 }
 
 // saidDialect is the dialect of a text whose separator the user has said.
@@ -205,7 +231,7 @@ func (f fit) better(g fit) bool {
 
 func fitOf(sample []byte, whole bool, d dialect) fit {
 	f := fit{dialect: d}
-	f.width = 1
+	f.width = 1 // when no row has two cells
 	widths := make(map[int]int)
 	r := newRecords(bytes.NewReader(sample), d, len(sample)+1)
 	r.bound = whole // a mark that is never closed hides no evidence behind it

@@ -75,6 +75,7 @@ func TestFormatNamesTheDialect(t *testing.T) {
 		"a,b\n1,2\n":                      "csv, comma, UTF-8",
 		"a b\n1 2\n":                      "csv, space, UTF-8",
 		"a, b\n1, 2\n":                    "csv, comma and space, UTF-8",
+		"id   full name\n1    Ada Moss\n": "text, columns lined up by spaces, UTF-8",
 		"a;b\n'1;2';'3'\n":                "csv, semicolon, UTF-8, apostrophes as quotation marks",
 		"a,b\n\"x \\\"y\\\", z\",\"3\"\n": "csv, comma, UTF-8, backslash escapes",
 	} {
@@ -90,6 +91,8 @@ func TestTwoSeparatorsAreRefused(t *testing.T) {
 	require.ErrorAs(t, err, &e)
 	assert.Equal(t, "two-separators", e.Code)
 	assert.Contains(t, e.Message, "comma or by semicolon")
+	assert.Contains(t, e.Message, `by comma the first rows read ["a;b" "c"] ["1;2" "3"] ["4;5" "6"], by semicolon ["a" "b,c"] ["1" "2,3"] ["4" "5,6"]`)
+	assert.Contains(t, e.Cure, "--delimiter")
 }
 
 // A sample that ends in the middle of a row must not count that row.

@@ -26,6 +26,9 @@ var (
 	greek   = []string{"αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"}
 )
 
+// signs are what a text of names and sentences holds beside letters.
+const signs = "“”‘’‚„‹›«»–—…•·€£§©®™°ªº¹²³¼½¾±µ×¿¡\u00a0"
+
 // rivals are the charsets that are recognised and not read without a word of the
 // user: between some of them only a person can decide.
 var rivals = []struct {
@@ -47,9 +50,9 @@ var rivals = []struct {
 	{"Windows-1253", "windows-1253", charmap.Windows1253, greek, false},
 	{"ISO-8859-7", "iso-8859-7", charmap.ISO8859_7, greek, false},
 	{"Shift_JIS", "shift_jis", japanese.ShiftJIS, nil, false},
-	{"EUC-JP", "euc-jp", japanese.EUCJP, nil, false},
-	{"GB18030", "gb18030", simplifiedchinese.GB18030, nil, false},
 	{"EUC-KR", "euc-kr", korean.EUCKR, nil, false},
+	{"GB18030", "gb18030", simplifiedchinese.GB18030, nil, false},
+	{"EUC-JP", "euc-jp", japanese.EUCJP, nil, false},
 	{"Big5", "big5", traditionalchinese.Big5, nil, false},
 }
 
@@ -77,7 +80,7 @@ func guess(words [][]byte) (rival int) {
 // of the language that has most of them, or of two, and signs in their places.
 func fits(words [][]byte, from encoding.Encoding, languages []string, many bool) float64 {
 	var letters []rune
-	total, signs := 0, 0
+	total, placed := 0, 0
 	for _, word := range words {
 		text := []rune(decodeWord(word, from))
 		for i, r := range text {
@@ -86,15 +89,17 @@ func fits(words [][]byte, from encoding.Encoding, languages []string, many bool)
 			}
 			total++
 			switch {
+			case strings.ContainsRune(signs, r):
+				if !between(text, i) || strings.ContainsRune("’‘–—·\u00a0", r) {
+					placed++
+				}
 			case unicode.IsLetter(r) && !(unicode.IsUpper(r) && i > 0 && unicode.IsLower(text[i-1])):
 				letters = append(letters, unicode.ToLower(r))
-			case !unicode.IsLetter(r) && isSign(text, i):
-				signs++
 			}
 		}
 	}
 	most := covered(letters, languages, many)
-	return float64(most+signs) / float64(max(total, 1))
+	return float64(most+placed) / float64(max(total, 1))
 }
 
 // covered is how many of the letters the best language has, or the best two.
@@ -117,15 +122,10 @@ func covered(letters []rune, languages []string, many bool) int {
 	return most
 }
 
-// isSign tells whether the character at i is a sign that stands where it may:
-// between two letters only an apostrophe, a dash, a point or a space.
-func isSign(text []rune, i int) bool {
-	r := text[i]
-	if unicode.IsControl(r) || r == unicode.ReplacementChar {
-		return false
-	}
-	inside := i > 0 && i+1 < len(text) && unicode.IsLetter(text[i-1]) && unicode.IsLetter(text[i+1])
-	return !inside || strings.ContainsRune("’‘–—·\u00a0", r)
+// between tells whether the character at i stands between two letters, where
+// only an apostrophe, a dash, a point or a space may stand.
+func between(text []rune, i int) bool {
+	return i > 0 && i+1 < len(text) && unicode.IsLetter(text[i-1]) && unicode.IsLetter(text[i+1])
 }
 
 // fitsIdeographs is the same for charsets that store a character in two bytes:
@@ -154,7 +154,7 @@ func commonIn(from encoding.Encoding, r rune) bool {
 	within := func(first, last byte) bool { return stored[0] >= first && stored[0] <= last }
 	switch from {
 	case japanese.ShiftJIS:
-		return within(0x81, 0x97)
+		return within(0x81, 0x98)
 	case japanese.EUCJP:
 		return within(0xa1, 0xa5) || within(0xb0, 0xcf)
 	case korean.EUCKR:

@@ -52,15 +52,30 @@ func (r *records) mend(start int) {
 		r.mendLines(start, text)
 		return
 	case len(r.cells) > r.width && blankCells(r.cells[r.width:]):
+		r.uneven()
 		return
 	}
 	if cells, note := r.otherwise(text); cells != nil {
 		r.cells, r.pairs, r.note = cells, r.pairs[:0], note
 	} else if note != "" {
 		r.note = note
-	} else if n := len(r.cells); r.even && r.met && r.note == "" && n > 1 && n < r.width {
-		r.note = fmt.Sprintf("the row has %d cells, the table %d: empty ones were put at its end", n, r.width)
+	} else {
+		r.uneven()
 	}
+}
+
+// uneven tells of a record that has not as many cells as nearly all others: one
+// too few or too many in the middle shifts the rest. What stands above the table
+// is a header only if it lacks or has but one cell more.
+func (r *records) uneven() {
+	n := len(r.cells)
+	if !r.even || r.note != "" || n == r.width || n < 2 {
+		return
+	}
+	if !r.met && (n < r.width-1 || n > r.width+1 || blankCells(r.cells[1:2])) {
+		return
+	}
+	r.note = fmt.Sprintf("the row has %d cells, the table %d", n, r.width)
 }
 
 // otherwise reads a record in every other style. It returns the cells if one

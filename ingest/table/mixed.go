@@ -1,7 +1,6 @@
 package table
 
 import (
-	"bytes"
 	"fmt"
 	"unicode/utf8"
 
@@ -26,26 +25,20 @@ func markForeign(dst, text []byte) []byte {
 	return dst
 }
 
-// showForeign writes the bytes that are not UTF-8 in hex, and returns the
-// columns of the cells that hold one, counted from 0.
-func showForeign(cells [][]byte) (broken []int) {
-	for i, cell := range cells {
-		if !bytes.Contains(cell, []byte("\xf4\x8f\xbe")) && !bytes.Contains(cell, []byte("\xf4\x8f\xbf")) {
-			continue
+// showForeign writes the bytes of a cell that are not UTF-8 in hex.
+func showForeign(cell []byte) []byte {
+	var out []byte
+	for _, r := range string(cell) {
+		if r >= foreignBase+utf8.RuneSelf {
+			out = fmt.Appendf(out, `\x%02X`, r-foreignBase)
+		} else {
+			out = utf8.AppendRune(out, r)
 		}
-		var out []byte
-		for _, r := range string(cell) {
-			if r >= foreignBase+utf8.RuneSelf {
-				out = fmt.Appendf(out, `\x%02X`, r-foreignBase)
-			} else {
-				out = utf8.AppendRune(out, r)
-			}
-		}
-		cells[i] = out
-		broken = append(broken, i)
 	}
-	return broken
+	return out
 }
+
+func isForeign(r rune) bool { return r >= foreignBase+utf8.RuneSelf }
 
 // shown is a word with what cannot be seen in it: bytes that are not UTF-8
 // and control characters.

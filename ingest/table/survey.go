@@ -20,8 +20,8 @@ type survey struct {
 	foreign oddities // bytes that are not UTF-8
 	broken  oddities // of these, what no program writes: overlong forms and halves of surrogate pairs
 	lost    oddities // U+FFFD: a character was lost before the file was saved
-	control oddities // control characters, and marks that turn the direction of writing
-	twice   oddities // words that look as if they were encoded twice
+	control bool     // holds control characters, or marks that turn the direction of writing
+	twice   bool     // holds words that look as if they were encoded twice
 	words   [][]byte // with foreign bytes, as stored, to guess the charset by
 	kept    int      // bytes in words
 
@@ -131,11 +131,9 @@ func (s *survey) odd(text []byte, i int) int {
 	case r == utf8.RuneError:
 		s.lost.add(s.line, word)
 	case isControl(r):
-		s.control.add(s.line, word)
+		s.control = true
 	case r == 'Ã' || r == 'Â' || r == 'â':
-		if once, ok := decodedTwice(wordAt(text, i)); ok {
-			s.twice.add(s.line, func() string { return fmt.Sprintf("%s: likely %s", word(), once) })
-		}
+		s.twice = true
 	}
 	if r >= utf8.RuneSelf {
 		s.letters++
@@ -161,7 +159,7 @@ func impossible(text []byte) bool {
 // isControl reports characters that are not seen but change what is: control
 // characters, and the marks that turn the direction of writing around.
 func isControl(r rune) bool {
-	return r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
+	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
 }
 
 // keep remembers a word to guess the charset by.
@@ -197,10 +195,7 @@ func (s *survey) notes(c charset) []Note {
 	var notes []Note
 	add := func(n Note) { notes = append(notes, n) }
 	switch {
-	case c.mixed:
-		add(Note{Code: "encoding", Warn: true, Row: s.foreign.row,
-			Message: fmt.Sprintf("%s not stored as UTF-8 like the rest: %s", counted(int(s.foreign.count), "character"), s.foreign.list()),
-			Cure:    "each cell is listed with its bytes; correct them, or export the file again as CSV in UTF-8"})
+	case c.mixed: // each cell is told
 	case s.foreign.count > 0:
 		add(Note{Code: "encoding", Cure: "check the samples; if a letter is wrong, say what it is with --encoding, or export the file as CSV in UTF-8",
 			Message: fmt.Sprintf("%s not stored as UTF-8, read as Windows-1252: %s",
@@ -213,24 +208,7 @@ func (s *survey) notes(c charset) []Note {
 			Message: "the file holds the mark \uFFFD in place of letters that were lost before it was saved: " + s.lost.list(),
 			Cure:    "export it again from the original system as CSV in UTF-8"})
 	}
-	if s.twice.count > 0 {
-		add(Note{Code: "encoded-twice", Warn: true, Row: s.twice.row,
-			Message: fmt.Sprintf("%s as if encoded twice; read as they stand (%s)", looks(s.twice.count), strings.Join(s.twice.samples, "; ")),
-			Cure:    "export it again as CSV in UTF-8; the letters were spoilt before"})
-	}
-	if s.control.count > 0 {
-		add(Note{Code: "control-characters", Warn: true, Row: s.control.row,
-			Message: fmt.Sprintf("%s that are not seen and may hide or turn around what is: %s", counted(int(s.control.count), "control character"), s.control.list()),
-			Cure:    "delete them in the file; they are left out wherever the text is shown"})
-	}
 	return notes
-}
-
-func looks(n int64) string {
-	if n == 1 {
-		return "1 word looks"
-	}
-	return fmt.Sprintf("%d words look", n)
 }
 
 func (o *oddities) list() string {

@@ -55,11 +55,11 @@ type Area struct{ FromRow, FromColumn, ToRow, ToColumn int }
 // name, such as "#REF!", and a formula is its stored result. Blank rows after the
 // last row with content are not rows.
 type Row struct {
-	Number int      // 1-based: the row of the worksheet, or the line of the file on which the record starts
-	Cells  [][]byte // UTF-8, not trimmed; trailing cells may be missing
-	Hidden bool     // hidden or filtered out in Excel
-	Broken []int    // columns, from 0, of cells with bytes that are no letters; they stand there in hex, as "M\xFCller"
-	Note   string   // what was repaired in reading this record, "" if nothing
+	Number  int      // 1-based: the row of the worksheet, or the line of the file on which the record starts
+	Cells   [][]byte // UTF-8, not trimmed; trailing cells may be missing
+	Hidden  bool     // hidden or filtered out in Excel
+	Note    string   // what was repaired in reading this record, "" if nothing
+	Remarks []Remark // on single cells
 }
 
 // Note is something about the file or sheet that its reader must be told.
