@@ -72,10 +72,20 @@ func (r *records) uneven() {
 	if !r.even || r.note != "" || n == r.width || n < 2 {
 		return
 	}
-	if !r.met && (n < r.width-1 || n > r.width+1 || blankCells(r.cells[1:2])) {
+	if !r.met && (n < r.width-1 || n > r.width+1 || 2*filledCells(r.cells) < n) {
 		return
 	}
 	r.note = fmt.Sprintf("the row has %d cells, the table %d", n, r.width)
+}
+
+func filledCells(cells [][]byte) int {
+	n := 0
+	for _, cell := range cells {
+		if len(bytes.TrimSpace(cell)) > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // otherwise reads a record in every other style. It returns the cells if one
