@@ -109,6 +109,9 @@ var spellings = []spelling{
 	{"User ID", fieldID},
 	{"Post Unique Reference", fieldID},
 	{"Personalnummer", fieldID},
+	{"Personal-Nr.", fieldID},
+	{"Pers.-Nr.", fieldID},
+	{"Mitarbeiter-Nr.", fieldID},
 	{"Mitarbeiternummer", fieldID},
 	{"ID", fieldID},
 

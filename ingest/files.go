@@ -1,8 +1,10 @@
 package ingest
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -74,6 +76,27 @@ func (l *loader) expand(path string) []string {
 // that are read, and those that hold tables and are refused with what to do.
 var tableEndings = []string{".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".numbers", ".gsheet"}
 
+// isTable reports whether a file of a folder is opened: by its ending, and a .txt
+// when it holds tabs, as what Excel saves as Unicode text does and a letter not.
+func isTable(path string) bool {
+	ending := strings.ToLower(filepath.Ext(path))
+	if ending != ".txt" {
+		return slices.Contains(tableEndings, ending)
+	}
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, 4<<10)
+	n, _ := io.ReadFull(f, head)
+	return bytes.IndexByte(head[:n], '\t') >= 0
+}
+
 // furniture is what desktops leave in every folder that is looked at.
 var furniture = []string{"thumbs.db", "desktop.ini"}
 
@@ -89,7 +112,7 @@ func (l *loader) folder(path string) []string {
 	for _, e := range entries {
 		full := filepath.Join(path, e.Name())
 		switch {
-		case !e.IsDir() && slices.Contains(tableEndings, strings.ToLower(filepath.Ext(e.Name()))):
+		case !e.IsDir() && isTable(full):
 			names = append(names, full)
 		case !strings.HasPrefix(e.Name(), ".") && !slices.Contains(furniture, strings.ToLower(e.Name())):
 			l.data.Skipped = append(l.data.Skipped, full)

@@ -60,7 +60,7 @@ func (c *checkCmd) Run(o *out) error {
 	if len(data.Problems) == 0 {
 		fmt.Fprintln(o.stdout, "no problems found")
 	}
-	c.next(o, data)
+	c.next(o, data, open)
 	if len(data.Problems) > 0 {
 		return fail(exitProblems, errors.New(""), "")
 	}
@@ -68,13 +68,28 @@ func (c *checkCmd) Run(o *out) error {
 }
 
 // next says what to type next.
-func (c *checkCmd) next(o *out, data *ingest.Dataset) {
+func (c *checkCmd) next(o *out, data *ingest.Dataset, open [][]string) {
 	args := c.again(o)
 	if !holdsRatings(data) {
 		fmt.Fprintf(o.stdout, "next: add the ratings, as in capgap check %s --skills FILE\n", args)
 		return
 	}
+	if n := unsettled(open); n > 0 && c.WriteMap == "" {
+		fmt.Fprintf(o.stdout, "next: say what the model does not know, %s: capgap check %s --write-map map.csv\n"+
+			"      or go on without them: capgap review %s\n", words.Count(n, "skill"), args, args)
+		return
+	}
 	fmt.Fprintf(o.stdout, "next: capgap review %s\n", args)
+}
+
+// unsettled counts the skills of a map that nothing was taken for.
+func unsettled(open [][]string) (n int) {
+	for _, row := range open[1:] {
+		if row[0] == "skill" && row[2] == "" {
+			n++
+		}
+	}
+	return n
 }
 
 // tellMap says what a map would settle, or what to do with the one written.

@@ -149,16 +149,18 @@ func TestAFolderHidesNothing(t *testing.T) {
 	inFolder(t, map[string]string{"roster.csv": goodRoster})
 	require.NoError(t, os.Mkdir("returns", 0o700))
 	for name, text := range map[string]string{
-		"a.csv": goodSkills, "old.xls": "<html><body>Employee ID</body></html>", "form.docx": "PK", "letter.pdf": "%PDF", ".DS_Store": "x", "Thumbs.db": "x",
+		"a.csv": goodSkills, "old.xls": "<html><body>Employee ID</body></html>", "form.docx": "PK", "letter.pdf": "%PDF", "note.txt": "read me", "unicode.txt": "Employee ID\tNetworking\n2\t5\n", ".DS_Store": "x", "Thumbs.db": "x",
 	} {
 		require.NoError(t, os.WriteFile("returns/"+name, []byte(text), 0o600))
 	}
 	code, said, _ := capgap("check roster.csv --skills returns")
 	assert.Equal(t, exitInput, code)
 	assert.Contains(t, said, "old.xls: ")
-	assert.Contains(t, said, "not looked at: returns/form.docx, returns/letter.pdf\n")
+	assert.Contains(t, said, "not looked at: returns/form.docx, returns/letter.pdf, returns/note.txt\n")
+	assert.Contains(t, said, "unicode.txt: ratings, wide (csv, tab")
 
 	require.NoError(t, os.Remove("returns/old.xls"))
+	require.NoError(t, os.Remove("returns/unicode.txt")) // it contradicts a.csv
 	code, _, _ = capgap("check roster.csv --skills returns")
 	assert.Equal(t, exitDone, code, "a letter beside the tables is no problem")
 }
