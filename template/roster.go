@@ -169,7 +169,7 @@ func (b *book) roles() error {
 		}
 		rows = append(rows, row{cells: []excelize.Cell{{StyleID: l.strong, Value: t.Name}, {StyleID: l.text, Value: model}, {StyleID: l.text, Value: strings.Join(t.Synonyms, "; ")}}})
 	}
-	return b.write(sheet{name: rolesName, widths: []float64{42, 14, 80}, frozen: [2]int{0, rolesHead}}, slices.Values(rows))
+	return b.write(sheet{name: rolesName, widths: []float64{42, 20, 80}, frozen: [2]int{0, rolesHead}}, slices.Values(rows))
 }
 
 // titles are the titles of the model, those with a role model first.

@@ -3,7 +3,6 @@ package template
 import (
 	"fmt"
 	"iter"
-	"regexp"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -168,18 +167,15 @@ func (b *book) paper(s sheet) error {
 	return b.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name, RefersTo: titles})
 }
 
-// escaped finds what Excel would read as one character: "_x0041_" is "A" to it.
-var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
-
-// safe is a text that means itself in a cell: excelize writes it as a string,
-// never as a formula; what Excel would resolve is escaped, and a text too long
-// for a cell ends in "…" rather than being cut without a word.
+// safe is a text within what a cell holds: one that is too long ends in "…" rather
+// than being cut without a word. excelize writes texts as strings, never as
+// formulas, and escapes what Excel would resolve.
 func safe(text string) string {
 	const room = 32_000 // a cell holds 32,767 UTF-16 units
 	if runes := []rune(text); len(runes) > room/2 {
 		text = string(runes[:room/2]) + "…"
 	}
-	return escaped.ReplaceAllString(text, "_x005F$0")
+	return text
 }
 
 // at is the name of a cell, "C7", from its column and row, counted from 1.

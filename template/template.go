@@ -9,7 +9,8 @@
 // competencies) and one with the ratings: wide.go has one row a person, form.go
 // one person alone. roster.go writes the empty roster for those who have none.
 // choice.go holds what a cell accepts, sheet.go and style.go how a sheet is
-// written and looks, place.go how a file gets its place on the disk.
+// written and looks; place.go says whether a file may take a place on the disk and
+// write.go puts it there.
 //
 // Headers are spelt as the table of ingest/fields.go has them first, the rater
 // stands in the table itself, and nothing on the other sheets reads as a header:

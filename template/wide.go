@@ -23,7 +23,7 @@ const (
 // wide writes the sheet with one row a person and one column a competency.
 func (b *book) wide() error {
 	first, last := personColumns+1, personColumns+len(b.r.Competencies)
-	s := sheet{name: ratingsName, widths: []float64{12, 26, 28}, frozen: [2]int{personColumns, wideHead}}
+	s := sheet{name: ratingsName, widths: []float64{12, 26, 33}, frozen: [2]int{personColumns, wideHead}}
 	for _, c := range b.r.Competencies {
 		s.widths = append(s.widths, turnedWidth(c.Name))
 	}
