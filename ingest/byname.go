@@ -3,6 +3,7 @@ package ingest
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -12,16 +13,16 @@ import (
 // before. A name that several people bear finds none of them.
 type people struct {
 	list  []Person
-	exact *keys // case and spaces aside, "Surname, Given" turned round
-	loose *keys // also accents, the order of the words and titles such as Dr
-	bare  *keys // also initials
+	exact *keys        // case and spaces aside, "Surname, Given" turned round
+	loose func() *keys // also accents, the order of the words and titles such as Dr
+	bare  func() *keys // also initials
 }
 
 func newPeople(list []Person) *people {
 	p := &people{list: list}
 	p.exact = p.keysOf(nameKey)
-	p.loose = p.keysOf(looseName)
-	p.bare = p.keysOf(bareNameKey)
+	p.loose = sync.OnceValue(func() *keys { return p.keysOf(looseName) })
+	p.bare = sync.OnceValue(func() *keys { return p.keysOf(bareNameKey) })
 	return p
 }
 
@@ -39,10 +40,10 @@ func (p *people) find(name string) (node int32, near, shared bool) {
 	if n, met := p.exact.find(nameKey(name)); met {
 		return n, false, n == nobody
 	}
-	if n, met := p.loose.find(looseName(name)); met {
+	if n, met := p.loose().find(looseName(name)); met {
 		return n, true, n == nobody
 	}
-	n, met := p.bare.find(bareNameKey(name))
+	n, met := p.bare().find(bareNameKey(name))
 	if met && n >= 0 && len(initials(name)) > 0 && len(initials(p.list[n].Name)) > 0 {
 		return nobody, false, false // J. A. Moss is not J. B. Moss
 	}

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -139,21 +140,28 @@ func dateParts(text string) []string {
 	if len(parts) > 0 && !digits(parts[0]) && month(parts[0]) == 0 {
 		parts = parts[1:]
 	}
+	parts = slices.DeleteFunc(parts, func(p string) bool { return slices.Contains(dateFillers, p) })
 	if len(parts) > 3 && !strings.Contains(text, ":") {
 		return nil
 	}
 	return parts
 }
 
-// month is the number of the month that begins with the three letters of a
-// word, in English or German; 0 for any other word.
+// dateFillers may stand between the parts of a date: "1st of March", "1 de marzo de 2015".
+var dateFillers = []string{"st", "nd", "rd", "th", "er", "of", "de", "den", "le"}
+
+// month is the number of the month that begins with the three or more letters of
+// a word, in English, German, French, Spanish, Portuguese or Italian; 0 for any
+// other word.
 func month(word string) int {
 	word = strings.ToLower(word)
 	if len(word) < 3 {
 		return 0
 	}
-	for i, names := range [...]string{"january januar", "february februar", "march märz", "april", "may mai", "june juni",
-		"july juli", "august", "september sept", "october oktober", "november", "december dezember"} {
+	for i, names := range [...]string{"january januar janvier enero janeiro gennaio", "february februar février fevrier febrero fevereiro", "march märz maerz mrz mars marzo março maart",
+		"april avril abril", "may mai mayo maggio mei", "june juni juin junio junho giugno", "july juli juillet julio julho luglio", "august août aout agosto",
+		"september sept septembre septiembre setembro settembre", "october oktober octobre octubre outubro ottobre", "november novembre noviembre novembro",
+		"december dezember décembre decembre diciembre dezembro"} {
 		for _, name := range strings.Fields(names) {
 			if strings.HasPrefix(name, word) {
 				return i + 1

@@ -39,6 +39,16 @@ const (
 	codeNameNear        = "name-near"         // names that are not spelt as in the roster
 	codeNameShared      = "name-ambiguous"    // ratings of a name that several people bear
 	codeOtherKey        = "other-key"         // ratings found by e-mail or name since the ids mean nobody
+	codeIDMarks         = "id-marks"          // ids with marks that nobody sees
+	codeAlike           = "id-look-alike"     // an id in letters of another alphabet
+	codeOddEmail        = "odd-email"         // a private or malformed address as id
+	codeTwoIDs          = "two-ids"           // perhaps one person under two ids
+	codeDelicate        = "special-category"  // free text about health, union or belief
+	codeTooLong         = "too-long"          // a text longer than a cell can be
+	codeDeep            = "deep-hierarchy"    // more than fifty levels
+	codeWide            = "wide-span"         // more than two hundred direct reports
+	codeSuccessor       = "successor-unknown" // a nomination for a seat or role that nobody has
+	codeSuccessorOwn    = "successor-own"     // a nomination for one's own seat
 	codeNoTitle         = "no-title"          // a person without a job title
 	codeNoNames         = "no-names"          // the column of names is empty
 	codeNotAPerson      = "not-a-person"      // totals, notes and the like

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -46,6 +47,22 @@ func longOf(rows ...string) []string {
 
 func wideOf(value string) []string {
 	return ratingsOf("Employee ID,Networking,Servers\n1," + value + ",3\n")
+}
+
+// chain is a roster in which each reports to the one before, and under one in
+// which all report to 1.
+func chain(n int) (rows []string) {
+	for i := range n {
+		rows = append(rows, fmt.Sprintf("%d,P %d,Engineer,%d", i+1, i+1, i))
+	}
+	return rows
+}
+
+func under(n int) (rows []string) {
+	for i := range n {
+		rows = append(rows, fmt.Sprintf("%d,P %d,Engineer,1", i+2, i+2))
+	}
+	return rows
 }
 
 // namesOnly is a roster without ids.
@@ -161,6 +178,16 @@ var faultTable = []provocation{
 	{codeDupRating, Repair, "s.csv!C3", "", longOf("1,Networking,3,,", "1,networking,3,self,"), nil},
 	{codeRatingConflict, Stop, "s.csv!C3", "2", longOf("1,Networking,3,,", "1,networking,2,self,"), nil},
 	{codeTooManyLeftOut, Stop, "s.csv", "", longOf("1,Networking,3,,", "9,Networking,3,,"), nil},
+	{codeIDMarks, Repair, "r.csv!A2", "12", rosterOf("1\u200b2,Ada Moss,Head of IT,"), nil},
+	{codeAlike, Quarantine, "s.csv!A2", "\u0410-1", append(rosterOf("A-1,Ada Moss,Head of IT,"), "s.csv", "Employee ID,Networking\n\u0410-1,3\n"), nil},
+	{codeOddEmail, Warn, "r.csv!A2", "ada@gmail.com", []string{"r.csv", "Email,Job Title\nada@gmail.com,Head of IT\n"}, nil},
+	{codeTwoIDs, Warn, "r.csv!A3", "2", rosterOf("1,Ada Moss,Head of IT,", "2,\"Moss, Ada\",Head of IT,1"), nil},
+	{codeDelicate, Warn, "r.csv!D2", "", rosterWith("Education", "on sick leave"), nil},
+	{codeTooLong, Quarantine, "r.csv!D2", strings.Repeat("x", 100), rosterWith("Team", strings.Repeat("x", 40_000)), nil},
+	{codeSuccessor, Quarantine, "r.csv!D2", "Gardener", rosterWith("Successor For", "Gardener"), func(o *Options) { o.MatchTitle = func(string) Match { return Match{} } }},
+	{codeSuccessorOwn, Quarantine, "r.csv!D2", "1", rosterWith("Successor For", "1"), nil},
+	{codeDeep, Warn, "r.csv row 61", "60", rosterOf(chain(60)...), nil},
+	{codeWide, Warn, "r.csv row 2", "1", rosterOf(append([]string{"1,P 1,Head of IT,"}, under(250)...)...), nil},
 	{codeManagerForm, Repair, "r.csv!D4", "Ada Moss", rosterOf("1,Ada Moss,Head of IT,", "2,Ben Okri,IT Manager,1", "3,Cleo Tan,Engineer,Ada Moss", "4,Dan Roe,Engineer,2"), nil},
 	{codeNameAsID, Warn, "r.csv!A1", "", namesOnly("Ada Moss,Head of IT"), nil},
 	{codeDupName, Stop, "r.csv!A3", "Ada Moss", namesOnly("Ada Moss,Head of IT", "Ada Moss,Engineer"), nil},

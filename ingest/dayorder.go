@@ -26,6 +26,12 @@ func (l *loader) dayOrder(s *sheet, column int) dayOrder {
 	if column < 0 || s.head < 0 {
 		return unknownOrder
 	}
+	switch l.DateOrder {
+	case "day-first":
+		return dayFirst
+	case "month-first":
+		return monthFirst
+	}
 	open := false
 	for _, v := range s.values(column) {
 		if order, ok := orderOf(v); ok {
@@ -96,5 +102,5 @@ func (l *loader) ambiguousDates(s *sheet, f field, count, first int) {
 	}
 	l.add(s.place, Problem{Code: codeDateAmbiguous, Action: Warn, At: l.address(s, first, s.at[f]),
 		Message: fmt.Sprintf("in %d dates of this column day and month cannot be told apart; they count as blank", count),
-		Cure:    "write dates as 2026-05-03"})
+		Cure:    "say which with --date-order day-first or month-first, or write dates as 2026-05-03"})
 }

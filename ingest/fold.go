@@ -22,9 +22,10 @@ func cleanKey(s string) string {
 // foldKey is a key as it is compared at last: cleaned and without case.
 func foldKey(s string) string { return strings.ToLower(cleanKey(s)) }
 
-// looseKey is a folded key without leading zeros, which spreadsheets eat.
+// looseKey is a folded key without leading zeros, which spreadsheets eat, and
+// with 1e5 written as 100000, which is what they make of it.
 func looseKey(s string) string {
-	folded := foldKey(s)
+	folded := expanded(foldKey(s))
 	if trimmed := strings.TrimLeft(folded, "0"); trimmed != "" {
 		return trimmed
 	}

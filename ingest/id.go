@@ -12,6 +12,7 @@ func (r *rosterReader) id() string {
 	if r.sheet.byName() {
 		return cleanKey(r.name())
 	}
+	r.noteMarks()
 	id := cleanKey(r.text(fieldID))
 	if id != "" || !r.sheet.has(fieldEmail) {
 		return id
@@ -23,13 +24,37 @@ func (r *rosterReader) id() string {
 	return email
 }
 
+// noteMarks counts ids that hold marks nobody sees, which are taken off.
+func (r *rosterReader) noteMarks() {
+	column := r.sheet.key()
+	if column >= len(r.cells) || plainASCII(r.cells[column]) || !marked(string(r.cells[column])) {
+		return
+	}
+	if r.marks++; r.marks == 1 {
+		r.marksRow, r.marksText = r.number, string(r.cells[column])
+	}
+}
+
+// marked reports whether a key holds no-break spaces or marks that nobody sees.
+func marked(key string) bool {
+	return strings.ContainsFunc(key, func(r rune) bool { return r == '\u00a0' || r == '\u202f' || invisible(r) })
+}
+
+func (r *rosterReader) tellMarks() {
+	if r.marks > 0 {
+		r.add(r.sheet.place, Problem{Code: codeIDMarks, Action: Repair, At: r.address(r.sheet, r.marksRow, r.sheet.key()), Value: cleanKey(r.marksText),
+			Message: fmt.Sprintf("held no-break spaces or marks that nobody sees, which were taken off (%s of this column)", cellsOf(r.marks)),
+			Cure:    "nothing to do; they come from copying out of web pages"})
+	}
+}
+
 // soundID is an id as it was before a spreadsheet took it for a number; ok is
 // false when digits were lost, and the row was left out.
 func (r *rosterReader) soundID(id string) (sound string, ok bool) {
 	sound, ok = unscientific(cleanKey(strings.TrimPrefix(id, "'")))
 	switch {
 	case !ok:
-		r.doubt(r.sheet, r.problem(codeIDDamaged, Quarantine, r.sheet.key(), id, "is an id that a spreadsheet has turned into a rounded number", "format the column as text and export the roster again"))
+		r.doubt(r.sheet, r.problem(codeIDDamaged, Quarantine, r.sheet.key(), id, roundedID, roundedCure))
 	case sound != id:
 		r.add(r.sheet.place, r.problem(codeIDRepaired, Repair, r.sheet.key(), id, fmt.Sprintf("was read as the id %q", sound), "format the column as text and export the roster again"))
 	}
@@ -65,6 +90,12 @@ func unscientific(id string) (plain string, ok bool) {
 	}
 	return whole + fraction[:n], true
 }
+
+// What to say of an id such as 1.01745E+11.
+const (
+	roundedID   = "is an id that Excel took for a number and rounded: its last digits are lost"
+	roundedCure = "format the column as text before the ids are entered or imported, and export again"
+)
 
 func digits(s string) bool {
 	for i := 0; i < len(s); i++ {
@@ -149,4 +180,19 @@ func (l *loader) managerText(n int32) string { return l.texts.list[l.linkOf(n).m
 func (l *loader) origin(n int32) (*sheet, Address) {
 	s := l.sheetOf(n)
 	return s, l.address(s, l.data.Place(l.rowOf(n)).Row, s.key())
+}
+
+// expanded writes a folded key such as 1e5 or 12e+03 as the number that a
+// spreadsheet makes of it.
+func expanded(key string) string {
+	const most = 15 // digits that a spreadsheet keeps
+	mantissa, exponent, ok := strings.Cut(key, "e")
+	exponent = strings.TrimPrefix(exponent, "+")
+	if !ok || !digits(mantissa) || !digits(exponent) {
+		return key
+	}
+	if n, err := strconv.Atoi(exponent); err == nil && len(mantissa)+n <= most {
+		return mantissa + strings.Repeat("0", n)
+	}
+	return key
 }

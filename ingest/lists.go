@@ -105,8 +105,29 @@ func (l *loader) splitSuccessors() {
 			if nothing(item) {
 				continue
 			}
-			l.data.People[i].SuccessorFor = append(l.data.People[i].SuccessorFor, l.seats(item, titles)...)
+			for _, seat := range l.seats(item, titles) {
+				l.tellSuccessor(int32(i), seat, titles)
+				l.data.People[i].SuccessorFor = append(l.data.People[i].SuccessorFor, seat)
+			}
 		}
+	}
+}
+
+// tellSuccessor says that somebody is named for a seat that is their own, or that
+// nobody knows. It is kept all the same: the review lists what met no seat.
+func (l *loader) tellSuccessor(n int32, seat string, titles map[string]bool) {
+	s := l.sheetOf(n)
+	at := l.address(s, l.data.Place(l.rowOf(n)).Row, s.at[fieldSuccessorFor])
+	node, known := l.data.Node(seat)
+	switch why, away := l.absent[cleanKey(seat)]; {
+	case known && node == n:
+		l.add(s.place, Problem{Code: codeSuccessorOwn, Action: Quarantine, At: at, Value: seat, Message: "is the person's own seat and counts for nothing", Cure: "name the seat to be taken over"})
+	case away:
+		l.add(s.place, Problem{Code: codeSuccessor, Action: Quarantine, At: at, Value: seat, Message: why + ", so that the nomination counts for nothing", Cure: "name a seat that exists on the day of the review"})
+	case known, titles[foldKey(seat)], l.MatchTitle == nil, l.MatchTitle(seat).ID != "":
+	default:
+		l.add(s.place, Problem{Code: codeSuccessor, Action: Quarantine, At: at, Value: seat,
+			Message: "is no id, e-mail or job title of the roster and no role of the model, so that the nomination counts for nothing", Cure: "name the id of the seat's holder, or the role"})
 	}
 }
 

@@ -23,6 +23,9 @@ type Options struct {
 	Scale string
 	// AsOf is the day of the review; years are derived and dates checked against it.
 	AsOf Date
+	// DateOrder is "day-first" or "month-first" for dates such as 03/05/2026, or
+	// "" to find out column by column.
+	DateOrder string
 	// MaxQuarantine is the share of a table's rows, 0 to 1, above which
 	// quarantined rows stop the run; 0 means the default of 0.05, a negative
 	// share that none may be.
@@ -82,7 +85,9 @@ type loader struct {
 	names   *people // for people who are named by name, nil until one is
 	titles  *keys   // for managers that are named by job title, nil until one is
 	book    book
-	scales  map[*sheet][]choice
+
+	skeletons *keys // for ids with letters of another alphabet, nil until one is looked for
+	scales    map[*sheet][]choice
 }
 
 func newLoader(o Options) *loader {

@@ -176,7 +176,7 @@ func (c *managerColumn) tell() {
 // tellFallback says that ids of a column match only without case or leading zeros.
 func (l *loader) tellFallback(s *sheet, at Address, text, id string, count int) {
 	l.add(s.place, Problem{Code: codeIDFallback, Action: Repair, At: at, Value: text,
-		Message: fmt.Sprintf("was taken for the id %q, from which it differs by case, leading zeros or number format (%s of this column)", id, cellsOf(count)),
+		Message: fmt.Sprintf("was taken for the id %q, from which it differs by case, leading zeros, number format or marks that nobody sees (%s of this column)", id, cellsOf(count)),
 		Cure:    "write ids the same way in every file; format the column as text so that Excel keeps leading zeros"})
 }
 

@@ -39,6 +39,8 @@ func (l *loader) readRosters() {
 	l.findManagers()
 	l.cutCycles()
 	l.tellRoots()
+	l.tellShape()
+	l.tellTwoIDs()
 	l.splitSuccessors()
 }
 
@@ -80,6 +82,7 @@ func (l *loader) readRoster(s *sheet) {
 	}
 	l.walk(s, true, r.row)
 	r.tellAmbiguous()
+	r.tellMarks()
 	l.gate(s)
 }
 
@@ -92,6 +95,9 @@ type rosterReader struct {
 	orders    [fieldCount]dayOrder
 	ambiguous [fieldCount]int // dates whose day and month cannot be told apart
 	first     [fieldCount]int // row of the first of them
+	marks     int             // ids with marks that nobody sees
+	marksRow  int
+	marksText string
 
 	cells  [][]byte
 	number int
@@ -150,6 +156,10 @@ func (r *rosterReader) person(id, name, title string) {
 	}
 	if title == "" {
 		r.add(r.sheet.place, r.problem(codeNoTitle, Warn, r.sheet.at[fieldTitle], "", "the person has no job title and holds no seat with a model", "fill in the job title"))
+	}
+	r.tellDelicate()
+	if odd := oddEmail(p.ID); odd != "" && !r.sheet.has(fieldID) && !r.sheet.byName() {
+		r.add(r.sheet.place, r.problem(codeOddEmail, Warn, r.sheet.key(), p.ID, odd, "give each person the id of the HR system, or the address of the firm"))
 	}
 	r.data.People = append(double(r.data.People), p)
 	r.links = append(double(r.links), to)

@@ -2,7 +2,9 @@ package ingest
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // problem is a problem of the row being read; column -1 means the whole row.
@@ -10,10 +12,17 @@ func (r *rosterReader) problem(code string, action Action, column int, value, me
 	return Problem{Code: code, Action: action, At: r.address(r.sheet, r.number, column), Value: value, Message: message, Cure: cure}
 }
 
+// longestText is the most bytes that are read of a cell: Excel holds 32,767 letters.
+const longestText = 32_767
+
 // text is the text of a field in the row; "" where a formula failed.
 func (r *rosterReader) text(f field) string {
 	b := cell(r.cells, r.sheet.at[f])
 	if len(b) == 0 {
+		return ""
+	}
+	if len(b) > longestText {
+		r.add(r.sheet.place, r.problem(codeTooLong, Quarantine, r.sheet.at[f], string(b[:100]), fmt.Sprintf("begins a text of %d letters, longer than a cell of Excel can be, and counts as blank", utf8.RuneCount(b)), "shorten the text; perhaps a quotation mark is missing"))
 		return ""
 	}
 	text := cleanText(b)

@@ -23,12 +23,13 @@ type whom struct {
 
 // byKey reads a text as an id or e-mail.
 func (l *loader) byKey(text string) whom {
-	clean, marked := strings.CutPrefix(cleanKey(text), "'")
+	clean, quoted := strings.CutPrefix(cleanKey(text), "'")
+	marked := quoted || marked(text)
 	if n, ok := l.data.nodes.find(clean); ok {
 		return whom{node: n, way: bent(marked)}
 	}
 	if n, ok := l.data.nodes.find(strings.ToLower(clean)); ok {
-		return whom{node: n, way: bent(!strings.Contains(clean, "@"))}
+		return whom{node: n, way: bent(marked || !strings.Contains(clean, "@"))}
 	}
 	plain, ok := unscientific(clean)
 	if !ok {

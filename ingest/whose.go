@@ -36,6 +36,9 @@ func (r *ratingReader) person() (int32, bool) {
 		return r.lastPerson, true
 	}
 	w := r.whom(b)
+	if w.way == byKeyExact && r.key < len(r.cells) && len(b) < len(r.cells[r.key]) && marked(string(r.cells[r.key])) {
+		w.way = byKeyBent
+	}
 	if !r.counting { // the roster has said what is wrong with the row
 		own := w.node >= 0 && int(w.node) < len(r.data.People) && r.data.People[w.node].Row == r.table.origin(r.number)
 		return w.node, own && len(b) > 0
@@ -139,12 +142,23 @@ func (r *ratingReader) stranger(key string, w whom) *stranger {
 		x.why = "is a vacant seat"
 	case w.shared:
 		x.code, x.why, x.cure = codeNameShared, "could mean several people of the roster", "write the id of the person rated"
+	case r.alike(key) != "":
+		x.code, x.why = codeAlike, fmt.Sprintf("is not %q, though it looks the same: some of its letters are of another alphabet", r.alike(key))
+		x.cure = "type the id anew"
+	case rounded(key):
+		x.code, x.why, x.cure = codeIDDamaged, roundedID, roundedCure
 	case len(r.strangerList) < manyStrangers && !strings.ContainsAny(key, "0123456789@"):
 		if near := r.namesOfPeople().nearestNames(key); len(near) > 0 {
 			x.cure = "if it means " + strings.Join(near, " or ") + ", write it so; otherwise add the person to the roster"
 		}
 	}
 	return x
+}
+
+// rounded reports an id such as 1.01745E+11.
+func rounded(key string) bool {
+	_, ok := unscientific(key)
+	return !ok
 }
 
 // tellStrangers has one line for each person who is not in the roster, and one

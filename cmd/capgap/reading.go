@@ -22,6 +22,7 @@ type readFlags struct {
 	Encoding     string   `placeholder:"NAME" help:"Character encoding of text files, such as windows-1250; found out when left out."`
 	Delimiter    string   `placeholder:"CHAR" help:"What parts the cells of text files: one character, or comma, semicolon, tab, pipe, space; found out when left out."`
 	Layout       string   `placeholder:"LAYOUT" help:"How the tables of ratings are laid out: long, wide, transposed or paired. Otherwise found out."`
+	DateOrder    string   `placeholder:"ORDER" help:"What comes first in dates such as 03/05/2026: day-first or month-first. Otherwise found out column by column."`
 	Map          []string `placeholder:"FILE" sep:"none" help:"Files that say what skills, titles, certificates and headers mean; check --write-map begins one. Repeatable."`
 	PasswordFile string   `placeholder:"FILE" help:"File whose first line is the password of encrypted workbooks."`
 	MaxUnpacked  size     `placeholder:"SIZE" help:"Most that a workbook may hold when unpacked, such as 1GB; 256MB when left out."`
@@ -40,6 +41,10 @@ func (f *readFlags) apply(to *ingest.Options, stderr io.Writer) error {
 	if f.Layout != "" && !slices.Contains(layouts, f.Layout) {
 		return fail(exitUsage, fmt.Errorf("--layout %q is no layout", f.Layout), "write "+either(layouts)+", or leave it out")
 	}
+	if f.DateOrder != "" && !slices.Contains(dateOrders, f.DateOrder) {
+		return fail(exitUsage, fmt.Errorf("--date-order %q is no order", f.DateOrder), "write "+either(dateOrders)+", or leave it out")
+	}
+	to.DateOrder = f.DateOrder
 	to.Layout, to.Map = ingest.Layout(f.Layout), f.Map
 	to.Encoding, to.Delimiter, to.Password = f.Encoding, f.Delimiter, password
 	to.Unpacked, to.Columns = int64(f.MaxUnpacked), f.MaxColumns
@@ -48,6 +53,9 @@ func (f *readFlags) apply(to *ingest.Options, stderr io.Writer) error {
 
 // layouts are what --layout may say.
 var layouts = []string{string(ingest.Long), string(ingest.Wide), string(ingest.Transposed), string(ingest.Paired)}
+
+// dateOrders are what --date-order may say.
+var dateOrders = []string{"day-first", "month-first"}
 
 // longestPassword bounds what is read of the file of --password-file, which may
 // be anything by mistake. Excel takes 255 letters.
