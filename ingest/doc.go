@@ -19,8 +19,10 @@
 //
 // # Tables
 //
-// A path is a file, a folder (its .csv, .xlsx and .xlsm files by name) or a
-// pattern. Each CSV file and each worksheet is one table. A table is used as
+// A path is a file, a folder or a pattern. Of a folder the files are opened whose
+// ending says that they hold a table, those that cannot be read included, so that
+// none is passed over; a .txt when it holds tabs. Dataset.Skipped names the rest.
+// A folder or pattern that leads to a file named already adds nothing. Each CSV file and each worksheet is one table. A table is used as
 //
 //	roster               it has an employee id (or an e-mail) and a job title
 //	ratings, long        it has an id, a skill and a level: one row a rating

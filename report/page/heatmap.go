@@ -12,8 +12,8 @@ import (
 
 // The measures of a heat map in pixels.
 const (
-	gridRow  = 20 // height of a competency
-	gridHead = 96 // room for the names of the units above
+	gridRow  = 20  // height of a competency
+	gridHead = 140 // room for the names of the units above
 )
 
 // oneMap is how many rows a heat map may have before the domains are spread over
@@ -68,7 +68,7 @@ func halves(m analysis.Model, units []analysis.Unit) [][]unitRow {
 
 // heatMap is one map: a series a state, so that colour and label go together.
 func heatMap(id string, units []analysis.Unit, rows []unitRow) (figure, error) {
-	says := domainSpan(rows) + ": people of each unit at or above the level required."
+	says := domainSpan(rows) + ": people of each unit at or above the level required there. Units may ask for different levels; the table below names them."
 	c := charts.NewHeatMap()
 	c.SetGlobalOptions(base(id, says, "{b}")...)
 	c.SetGlobalOptions(

@@ -3,5 +3,6 @@
 // from foreign files is made safe to show. The workbook and the page both use
 // it, so that one figure reads the same in both.
 //
-// Read figure.go first (numbers), then label.go (names), colour.go and clean.go.
+// Read figure.go first (numbers), then label.go (names), verdict.go (problems of
+// the input), colour.go and clean.go.
 package words

@@ -75,11 +75,11 @@
       option.yAxis[0].axisLabel.fontSize = width < 400 ? 10 : 11;
       var column = (width - names - 12) / option.xAxis[0].data.length;
       var slant = column > 90 ? 0 : column > 24 ? -60 : -90;
-      option.grid[0].right = slant === -60 ? Math.max(2, 54 - column / 2) : 2;
+      option.grid[0].right = slant === -60 ? Math.max(2, 74 - column / 2) : 2;
       option.grid[0].left = names + 10;
       option.yAxis[0].axisLabel.width = names;
       option.xAxis[0].axisLabel.rotate = slant;
-      option.xAxis[0].axisLabel.width = slant ? 96 : column - 8;
+      option.xAxis[0].axisLabel.width = slant ? 136 : column - 8;
     },
     radar: function (option, width, height) {
       var names = Math.round(clamp(64, width * 0.21, 130));
