@@ -26,6 +26,7 @@ func Compare(data *ingest.Dataset, model *reference.Model, options Options) *Rev
 	}
 	all := org.measure(floors[0], nil)
 	stricter := all.measureFloors()
+	swings := all.measureSwings()
 
 	review := &Review{
 		Format:      Format,
@@ -52,6 +53,7 @@ func Compare(data *ingest.Dataset, model *reference.Model, options Options) *Rev
 	review.FirstStep = firstStep(review)
 	review.Notices = notices(review, all)
 	review.addFloors(stricter())
+	review.addSwings(swings())
 	review.addPrevious(options.Previous)
 	return review
 }

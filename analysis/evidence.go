@@ -6,13 +6,24 @@ import "capgap/ingest"
 type floor struct {
 	id, name string
 	counts   func(rater ingest.Rater, certified bool) bool
+	at       end // which end of the steps of coarse scales
 }
+
+// end says which of the levels that a rating on a coarse scale may stand for is
+// taken.
+type end int8
+
+const (
+	middle end = iota
+	lowEnd
+	highEnd
+)
 
 // The floors, from everything to proof.
 var floors = [...]floor{
-	{"all", "all ratings", func(ingest.Rater, bool) bool { return true }},
-	{"confirmed", "confirmed by someone else", func(r ingest.Rater, certified bool) bool { return r > ingest.Self || certified }},
-	{"certified", "certified and in date", func(r ingest.Rater, certified bool) bool { return r == ingest.Test || certified }},
+	{"all", "all ratings", func(ingest.Rater, bool) bool { return true }, middle},
+	{"confirmed", "confirmed by someone else", func(r ingest.Rater, certified bool) bool { return r > ingest.Self || certified }, middle},
+	{"certified", "certified and in date", func(r ingest.Rater, certified bool) bool { return r == ingest.Test || certified }, middle},
 }
 
 // evidence is the level that counts for each person and competency.
@@ -51,9 +62,21 @@ func (o *organisation) countPerson(p int, f floor, e *evidence) {
 		}
 		level, rater, ok := o.data.Ratings.Best(p, column)
 		if ok && f.counts(rater, certified != nil && certified[c]) {
-			e.levels[p*e.width+c], e.raters[p*e.width+c] = level, rater
+			e.levels[p*e.width+c], e.raters[p*e.width+c] = o.atEnd(f.at, level, p, column, rater), rater
 		}
 	}
+}
+
+// atEnd moves a level to an end of the step of the scale it was given on.
+func (o *organisation) atEnd(at end, level ingest.Level, person, column int, rater ingest.Rater) ingest.Level {
+	if at == middle {
+		return level
+	}
+	low, high := o.data.Bounds(person, column, rater)
+	if at == lowEnd {
+		return low
+	}
+	return high
 }
 
 // certified is the set of competencies that the person's certificates in date

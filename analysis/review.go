@@ -163,6 +163,7 @@ type Headline struct {
 	RestsOn    string   `json:"rests_on"` // "412 of 450 required ratings"
 	Previous   *Figure  `json:"previous,omitempty"`
 	Floors     []Floor  `json:"floors"`
+	Swing      *Swing   `json:"swing,omitempty"` // nil where no coarse scale moves it
 }
 
 // Floor is a headline on one floor of evidence.

@@ -119,6 +119,11 @@ func summarise(w io.Writer, r, previous *analysis.Review, files []string) {
 		fmt.Fprintf(w, "%-22s %-6s %s\n", h.Title, words.Value(h.Value), h.Sentence)
 	}
 	fmt.Fprintf(w, "\nfirst step: %s\n", r.FirstStep)
+	for _, n := range r.Notices {
+		if n.Code == "scale-coarse" {
+			fmt.Fprintf(w, "scale:      %s\n", n.Text)
+		}
+	}
 	fmt.Fprintf(w, "input:      %s\n", problemsInWords(r))
 	if previous != nil {
 		fmt.Fprintf(w, "beside it:  the headlines of the review as of %s; review.xlsx and review.html show both\n", previous.AsOf)
