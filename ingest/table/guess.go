@@ -69,7 +69,7 @@ func guess(words [][]byte) (rival int) {
 		if r.languages == nil {
 			share = fitsIdeographs(words, r.from)
 		}
-		if share >= sure && share > best+0.05 {
+		if share >= sure && share > best {
 			rival, best = i, share
 		}
 	}
@@ -98,8 +98,30 @@ func fits(words [][]byte, from encoding.Encoding, languages []string, many bool)
 			}
 		}
 	}
+	if len(letters) > 0 && unpronounceable(letters) {
+		return 0
+	}
 	most := covered(letters, languages, many)
 	return float64(most+placed) / float64(max(total, 1))
+}
+
+// vowels of the alphabets whose charsets hold letters of the other in the same
+// places.
+const vowels = "аеёиоуыэюяіїєαεηιουωάέήίόύώ"
+
+// unpronounceable tells whether less than a third of the Greek or Cyrillic
+// letters are vowels: then the one was read as the other.
+func unpronounceable(letters []rune) bool {
+	foreign, open := 0, 0
+	for _, r := range letters {
+		if r >= 'Ͱ' {
+			foreign++
+		}
+		if strings.ContainsRune(vowels, r) {
+			open++
+		}
+	}
+	return 3*open < foreign
 }
 
 // covered is how many of the letters the best language has, or the best two.
