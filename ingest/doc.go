@@ -35,6 +35,23 @@
 // tables, as "hr.xlsx", "hr.xlsx#People" or "returns/*.xlsx". A hidden worksheet
 // is read only when it is named with "#".
 //
+// # Text files
+//
+// Of a text file nothing need be said. Its letters are UTF-8, UTF-16 or
+// Windows-1252; of others (Windows-1250, Mac Roman, Shift_JIS and the like) the
+// likely name is told with what it would read, and Options.Encoding decides. A
+// byte that is not UTF-8 in a file that otherwise is puts its cell in quarantine,
+// shown as "M\xFCller". Control characters and marks that turn the direction of
+// writing are taken out, words that were encoded twice are told.
+//
+// The separator is comma, semicolon, tab, vertical bar, each perhaps with a space
+// behind it, or a space, or columns lined up by spaces; if two explain the file
+// equally well, both readings are shown and Options.Delimiter decides. Cells may
+// stand in quotation marks or apostrophes, with doubled marks or backslashes. One
+// row written otherwise is read as it was meant if that can be done in one way
+// alone, and told. A row with a cell more or fewer than nearly all others is told,
+// since what follows may have shifted. A mark that is never closed stops.
+//
 // # Headers
 //
 // The header is one of the first ten rows that hold anything, the one with the

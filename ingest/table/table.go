@@ -8,9 +8,10 @@
 // read gives an Error: a stable code, what is wrong and what to do about it.
 //
 // The files in reading order: open.go and kind.go decide what a file is;
-// charset.go, survey.go and dialect.go find out how a text file is written;
-// records.go, quotes.go and escapes.go split it, and mend.go looks at rows unlike the rest,
-// so that no column shifts without a word. For workbooks, archive.go unpacks the parts,
+// charset.go, named.go, survey.go, guess.go and dialect.go find out how a text file
+// is written; records.go, quotes.go and escapes.go split it, mend.go looks at rows
+// unlike the rest, so that no column shifts without a word, and remarks.go and
+// mixed.go at cells with odd characters. For workbooks, archive.go unpacks the parts,
 // workbook.go and sheets.go find the sheets, worksheet.go and cell.go read them
 // by xmlscan.go, and texts.go and grid.go keep what they hold. Reading and
 // checking are one: what is damaged is refused by Open, not read in part.
