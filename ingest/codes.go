@@ -101,6 +101,7 @@ const (
 const (
 	codeLayoutDiffers    = "layout-differs"     // --layout declares another layout
 	codeBlankHeader      = "blank-header"       // a column without a header holds something
+	codeMergedCells      = "merged-cells"       // merged cells filled down
 	codePivot            = "pivot-table"        // sums instead of people
 	codeNoHeader         = "no-header"          // the first row looks like data
 	codeSecondTable      = "second-table"       // another table below the first

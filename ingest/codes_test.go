@@ -226,7 +226,7 @@ func TestEachFaultIsTold(t *testing.T) {
 // the tests of files that a text cannot describe.
 func TestEveryCodeIsProvoked(t *testing.T) {
 	provoked := map[string]bool{codeNoFiles: true, codeLockFile: true, codeHiddenSheet: true, codeHiddenRows: true, codeUnreadableTable: true,
-		codeMapUnread: true, codeMapKind: true, codeMapMeaning: true, codeMapConflict: true, codeMapUnused: true}
+		codeMapUnread: true, codeMapKind: true, codeMapMeaning: true, codeMapConflict: true, codeMapUnused: true, codeMergedCells: true}
 	for _, test := range faultTable {
 		provoked[test.code] = true
 	}

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -97,11 +98,21 @@ func (s *sheet) wide() bool {
 		if c.skill == nil {
 			continue
 		}
-		if columns++; c.skill.competency >= 0 || !s.byName() || columns >= fewColumns {
+		if columns++; c.skill.competency >= 0 || !s.byName() && !measures(c.header) || columns >= fewColumns {
 			return true
 		}
 	}
 	return false
+}
+
+// measureWords end the headers of columns that count or measure something.
+var measureWords = []string{"id", "no", "number", "nr", "size", "hours", "spent", "years", "months", "days", "experience", "age", "count", "amount", "active", "aktiv", "flag", "code", "index"}
+
+// measures reports a header such as "Record No" or "hours_spent", whose column
+// alone makes no ratings of a table.
+func measures(header string) bool {
+	words := strings.FieldsFunc(strings.ToLower(header), notLetter)
+	return len(words) > 0 && (slices.Contains(measureWords, words[len(words)-1]) || slices.Contains(measureWords, words[0]))
 }
 
 // fewColumns is how many columns of levels make ratings of a table that names
@@ -165,6 +176,7 @@ func (l *loader) describe(s *sheet) {
 		}
 		t.Columns = append(t.Columns, entry)
 	}
+	l.tellMerged(s)
 	l.tellUnread(s)
 	l.tellDupSkills(s)
 }

@@ -31,6 +31,7 @@ func (l *loader) peek() {
 			l.readHeader(s)
 		}
 		l.readOtherwise(s)
+		l.findFills(s)
 	}
 }
 

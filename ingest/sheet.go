@@ -22,6 +22,7 @@ type sheet struct {
 	columns []column        // as wide as the header
 	turned  *turned         // the sheet with rows and columns exchanged, if it is transposed
 	form    *form           // what the head of a form says, if it is one
+	merged  []fill          // columns whose merged cells are filled down
 	paired  bool            // levels stand beside the columns of their skills
 	at      [fieldCount]int // column of each field, -1 when there is none
 
@@ -90,6 +91,8 @@ func (s *sheet) rows(yield func(table.Row) bool) error {
 		return s.turned.rows(yield)
 	case s.form != nil:
 		return s.source.Rows(s.form.rows(yield))
+	case len(s.merged) > 0:
+		return s.source.Rows(s.filledDown(yield))
 	}
 	return s.source.Rows(yield)
 }
