@@ -60,3 +60,10 @@ func TestPreviewShowsTheFirstTableAlone(t *testing.T) {
 	_, lines := previewOf(t, "day,fruit,price\n2026-03-05,apple,1.20\n2026-03-06,pear,0.90\nday,fruit,prices,shop\n2026-03-05,apple,1.20,A\n")
 	assert.Equal(t, []string{"day|fruit|price", "2026-03-05|apple|1.20", "2026-03-06|pear|0.90"}, lines)
 }
+
+func TestTotalsDoNotDecideTheScale(t *testing.T) {
+	d := mustLoad(t, testOptions(), "roster.csv", team, "s.csv", "Employee ID,Name,Networking,Servers\n001,Ada Moss,3,2\n002,Ben Okri,1,5\n,Total,40,70\n,Target level,5,5\n")
+	assert.Equal(t, WholeLevel(3), d.Ratings.At(0, networks, Self))
+	assert.Equal(t, WholeLevel(5), d.Ratings.At(1, servers, Self))
+	assert.Equal(t, 2, d.Tables[1].Rows.Quarantined)
+}

@@ -32,6 +32,7 @@ func (l *loader) peek() {
 		}
 		l.readOtherwise(s)
 		l.findFills(s)
+		l.markAsides(s)
 	}
 }
 
@@ -45,7 +46,7 @@ func takeSample(s *sheet, l *loader) (sample []sampleRow) {
 		for i, c := range row.Cells {
 			cells[i] = string(c)
 		}
-		sample = append(sample, sampleRow{row.Number, cells})
+		sample = append(sample, sampleRow{number: row.Number, cells: cells})
 		return len(sample) < headerDepth+sampleDepth
 	})
 	if err != nil {
@@ -53,6 +54,22 @@ func takeSample(s *sheet, l *loader) (sample []sampleRow) {
 		l.refused(s.place, l.address(s, 0, -1), err)
 	}
 	return sample
+}
+
+// markAsides marks the rows of the sample that are no data, so that nobody takes
+// a total for a level.
+func (l *loader) markAsides(s *sheet) {
+	w := l.walker(s, false, nil)
+	for i := range s.sample {
+		row := &s.sample[i]
+		w.gap = i > 0 && row.number > s.sample[i-1].number+1
+		cells := make([][]byte, len(row.cells))
+		for j, text := range row.cells {
+			cells[j] = []byte(text)
+		}
+		is := w.kind(table.Row{Number: row.number, Cells: cells})
+		row.aside = i >= s.start && is != data && is != tooLong
+	}
 }
 
 // findHeader chooses, among the first rows, the one that reads most like a
@@ -134,7 +151,7 @@ func (l *loader) headerScore(cells []string) int {
 func (s *sheet) values(column int) []string {
 	var list []string
 	for _, row := range s.sample[s.start:] {
-		if column < len(row.cells) {
+		if column < len(row.cells) && !row.aside {
 			if v := trim([]byte(row.cells[column])); len(v) > 0 {
 				list = append(list, string(v))
 			}

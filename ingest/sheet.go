@@ -32,6 +32,7 @@ type sheet struct {
 type sampleRow struct {
 	number int
 	cells  []string
+	aside  bool // below the header and yet no data: a total, a legend, a second table
 }
 
 // column is a column of the header and what it was taken for.
