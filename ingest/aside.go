@@ -18,7 +18,7 @@ var asideNames = []string{
 // workbook, so that nobody misses it: it is named as such sheets are, and nobody
 // of the roster is named on it.
 func (l *loader) aside(s *sheet, used map[int]bool) bool {
-	return used[s.file] && !s.source.Hidden && (isAside(s.source.Name) || s.score < headerScore) && !l.speaksOfPeople(s) &&
+	return used[s.file] && !s.source.Hidden && (isAside(s.source.Name) || s.score < headerScore && len(s.sample) > 1) && !l.speaksOfPeople(s) &&
 		!l.named(s, l.Roster) && !l.named(s, l.Skills)
 }
 
