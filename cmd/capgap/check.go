@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"capgap/ingest"
+	"capgap/reference"
 	"capgap/report/words"
 )
 
@@ -40,6 +41,22 @@ func (c *checkCmd) Run(o *out) error {
 	understood(o.stdout, data, c.All)
 	problemList{all: c.All}.print(o.stdout, data.Problems)
 	c.tellMap(o, open)
+	if err := hindrance(err, data, model); err != nil {
+		return err
+	}
+	if len(data.Problems) == 0 {
+		fmt.Fprintln(o.stdout, "no problems found")
+	}
+	c.next(o, data, open)
+	if len(data.Problems) > 0 {
+		return fail(exitProblems, errors.New(""), "")
+	}
+	return nil
+}
+
+// hindrance is what stands in the way of a review: problems that stop it, or
+// files from which nothing can be said; err is that of the load.
+func hindrance(err error, data *ingest.Dataset, model *reference.Model) error {
 	seats, titles := seatsIn(data, model)
 	useless := usable(data, seats, titles)
 	var stop *stopped
@@ -57,29 +74,24 @@ func (c *checkCmd) Run(o *out) error {
 	case errors.As(useless, &short) && (seats == 0 || holdsRatings(data)):
 		return fail(exitProblems, short.err, short.hint)
 	}
-	if len(data.Problems) == 0 {
-		fmt.Fprintln(o.stdout, "no problems found")
-	}
-	c.next(o, data, open)
-	if len(data.Problems) > 0 {
-		return fail(exitProblems, errors.New(""), "")
-	}
 	return nil
 }
 
-// next says what to type next.
+// next says what to type next: fill in the map that was written, add ratings,
+// settle what the model does not know, or review.
 func (c *checkCmd) next(o *out, data *ingest.Dataset, open [][]string) {
-	args := c.again(o)
-	if !holdsRatings(data) {
+	args, n := c.again(o), unsettled(open)
+	switch {
+	case !holdsRatings(data):
 		fmt.Fprintf(o.stdout, "next: add the ratings, as in capgap check %s --skills FILE\n", args)
-		return
-	}
-	if n := unsettled(open); n > 0 && c.WriteMap == "" {
+	case c.wroteMap(open):
+		fmt.Fprintf(o.stdout, "next: capgap check %s --map %s, when its column “means” is filled in\n", args, quotedArgument(c.WriteMap))
+	case n > 0 && c.WriteMap == "":
 		fmt.Fprintf(o.stdout, "next: say what the model does not know, %s: capgap check %s --write-map map.csv\n"+
 			"      or go on without them: capgap review %s\n", words.Count(n, "skill"), args, args)
-		return
+	default:
+		fmt.Fprintf(o.stdout, "next: capgap review %s\n", args)
 	}
-	fmt.Fprintf(o.stdout, "next: capgap review %s\n", args)
 }
 
 // unsettled counts the skills of a map that nothing was taken for.
@@ -92,14 +104,16 @@ func unsettled(open [][]string) (n int) {
 	return n
 }
 
-// tellMap says what a map would settle, or what to do with the one written.
+// wroteMap reports whether a map was asked for and had anything to say.
+func (c *checkCmd) wroteMap(open [][]string) bool { return c.WriteMap != "" && len(open) > 1 }
+
+// tellMap says what became of the map that was asked for.
 func (c *checkCmd) tellMap(o *out, open [][]string) {
-	rows := len(open) - 1
 	switch {
-	case rows <= 0 && c.WriteMap != "":
-		fmt.Fprintf(o.stdout, "%s was not written: every skill and title is settled\n", c.WriteMap)
+	case c.wroteMap(open):
+		fmt.Fprintf(o.stdout, "%s lists %s skills and titles to fill in; then add --map %s\n", c.WriteMap, thousands(len(open)-1), quotedArgument(c.WriteMap))
 	case c.WriteMap != "":
-		fmt.Fprintf(o.stdout, "%s lists %s skills and titles: fill in its column “means”, then add --map %s\n", c.WriteMap, thousands(rows), quotedArgument(c.WriteMap))
+		fmt.Fprintf(o.stdout, "%s was not written: every skill and title is settled\n", c.WriteMap)
 	}
 }
 
