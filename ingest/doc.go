@@ -119,6 +119,20 @@
 // Rows of a table that is not used are not counted. Cells are those of the rows
 // that hold anything below the header, repeated headers and overlong rows aside.
 //
+// # Workbooks
+//
+// A workbook is known by its content, whatever its name says; other formats are
+// refused by name. An encrypted one opens with Options.Password. A cell is what
+// Excel shows of it, in one form: a number in 15 digits (0.3), a date by the
+// format of the cell (2026-03-05, 2026-03-05 14:30:00, 14:30:00), a percentage
+// (60%), TRUE or FALSE, the name of an error, the stored result of a formula. A
+// day that never was (29 February 1900) stays a number. Hidden rows and columns
+// are read, and told; formulas that nobody has calculated are blank, and told;
+// macros, links and embedded documents are passed over. Every part is read to its
+// end and compared with its checksum, and a part that is damaged, missing or out
+// of order stops the file: no value is guessed. Unpacked, a workbook may take
+// Options.Unpacked, a part half of that, and the text of a sheet a quarter.
+//
 // # Limits
 //
 // A problem of one kind is listed 10,000 times for one table, the rest in one

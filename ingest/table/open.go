@@ -47,6 +47,9 @@ func readOpened(f *os.File, info os.FileInfo, head []byte, options Options) (*Fi
 		return nil, refused
 	}
 	out := &File{Name: filepath.Base(f.Name())}
+	if note, ok := linkNote(f.Name()); ok {
+		out.Notes = append(out.Notes, note)
+	}
 	if note, ok := nameNote(out.Name, content); ok {
 		out.Notes = append(out.Notes, note)
 	}
@@ -61,6 +64,19 @@ func readOpened(f *os.File, info os.FileInfo, head []byte, options Options) (*Fi
 		return nil, err
 	}
 	return out, nil
+}
+
+// linkNote tells when a path is a link: the file that it leads to is read.
+func linkNote(path string) (Note, bool) {
+	info, err := os.Lstat(path)
+	if err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		return Note{}, false
+	}
+	to, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return Note{}, false
+	}
+	return Note{Code: "link", Warn: true, Message: "is a link; the file that was read is " + to, Cure: "nothing to do, if that is the right file"}, true
 }
 
 // regular refuses what is not an ordinary file, before it is opened: opening a

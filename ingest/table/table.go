@@ -11,10 +11,13 @@
 // charset.go, named.go, survey.go, guess.go and dialect.go find out how a text file
 // is written; records.go, quotes.go and escapes.go split it, mend.go looks at rows
 // unlike the rest, so that no column shifts without a word, and remarks.go and
-// mixed.go at cells with odd characters. For workbooks, archive.go unpacks the parts,
-// workbook.go and sheets.go find the sheets, worksheet.go and cell.go read them
-// by xmlscan.go, and texts.go and grid.go keep what they hold. Reading and
-// checking are one: what is damaged is refused by Open, not read in part.
+// mixed.go at cells with odd characters. For workbooks, compound.go, encrypted.go,
+// agile.go and standard.go open those with a password, archive.go unpacks the
+// parts, workbook.go and sheets.go find the sheets, worksheet.go, areas.go and
+// cell.go read them by xmlscan.go, styles.go, numberformat.go, number.go and
+// serial.go say what a number is shown as, and texts.go and grid.go keep what
+// they hold. Reading and checking are one: what is damaged is refused by Open,
+// not read in part.
 package table
 
 // File is one opened input file. It holds no open handle: a CSV file is opened

@@ -385,3 +385,50 @@ func TestLargeSheet(t *testing.T) {
 	require.ErrorAs(t, err, &e)
 	assert.Equal(t, "too-large", e.Code)
 }
+
+// What other writers do otherwise than Excel, and what can mean one thing only.
+func TestOddWorkbooksAreRead(t *testing.T) {
+	const sheet = `<worksheet><sheetData><row><c t="str"><v>id</v></c></row></sheetData></worksheet>`
+	relations := func(target string) string {
+		return `<Relationships><Relationship Id="r" Type="x/worksheet" Target="` + target + `"/></Relationships>`
+	}
+	const list = `<workbook><sheets><sheet name="A" id="r"/></sheets></workbook>`
+	tests := map[string][]string{
+		"backslashes":          {`xl\workbook.xml`, list, `xl\_rels\workbook.xml.rels`, relations(`worksheets\a.xml`), `xl\worksheets\a.xml`, sheet},
+		"leading slashes":      {"/xl/workbook.xml", list, "/xl/_rels/workbook.xml.rels", relations("/xl/a.xml"), "/xl/a.xml", sheet},
+		"other capitals":       {"XL/Workbook.XML", list, "xl/_Rels/workbook.xml.rels", relations("A.xml"), "xl/a.XML", sheet},
+		"another name":         {"_rels/.rels", `<Relationships><Relationship Type="x/officeDocument" Target="book/b.xml"/></Relationships>`, "book/b.xml", list, "book/_rels/b.xml.rels", relations("a.xml"), "book/a.xml", sheet, "workbook.xml", "<x/>"},
+		"percent signs":        {"workbook.xml", list, "_rels/workbook.xml.rels", relations("sheet%201.xml"), "sheet 1.xml", sheet},
+		"up and down":          {"xl/workbook.xml", list, "xl/_rels/workbook.xml.rels", relations("../xl/./a.xml"), "xl/a.xml", sheet},
+		"marks in front":       {"xl/workbook.xml", bomUTF8 + list, "xl/_rels/workbook.xml.rels", bomUTF8 + relations("a.xml"), "xl/a.xml", bomUTF8 + sheet},
+		"prefixes":             {"xl/workbook.xml", `<x:workbook xmlns:x="y"><x:sheets><x:sheet name="A" q:id="r" xmlns:q="z"/></x:sheets></x:workbook>`, "xl/_rels/workbook.xml.rels", relations("a.xml"), "xl/a.xml", strings.NewReplacer("</", "</x:", "<", "<x:").Replace(sheet)},
+		"empty shared text":    {"xl/workbook.xml", list, "xl/_rels/workbook.xml.rels", relations("a.xml"), "xl/sharedStrings.xml", `<sst count="9"><si/><si><t/></si><si><t>id</t></si></sst>`, "xl/a.xml", `<worksheet><sheetData><row><c t="s"><v>2</v></c><c t="s"><v>0</v></c><c t="s"/><c t="s"><v>1</v></c><c t="str"/></row></sheetData></worksheet>`},
+		"text of its own":      {"xl/workbook.xml", list, "xl/_rels/workbook.xml.rels", relations("a.xml"), "xl/a.xml", `<worksheet><sheetData><row><c t="s"><is><t>id</t></is></c></row></sheetData></worksheet>`},
+		"Excel before 2007":    {"xl/workbook.xml", list, "xl/_rels/workbook.xml.rels", relations("a.xml"), "xl/sharedStrings.xml", `<sst><sstItem><t>id</t></sstItem></sst>`, "xl/a.xml", `<worksheet><sheetData><row><c t="s"><v>0</v></c></row></sheetData></worksheet>`},
+		"no sheet data":        {"xl/workbook.xml", `<workbook><sheets><sheet name="A" id="r"/><sheet name="B" id="s"/></sheets></workbook>`, "xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="r" Type="x/worksheet" Target="a.xml"/><Relationship Id="s" Type="x/worksheet" Target="b.xml"/></Relationships>`, "xl/a.xml", sheet, "xl/b.xml", `<worksheet><dimension ref="A1"/></worksheet>`},
+		"careless dimension":   {"xl/workbook.xml", list, "xl/_rels/workbook.xml.rels", relations("a.xml"), "xl/a.xml", strings.Replace(sheet, "<sheetData>", `<dimension ref="A0:"/><sheetData>`, 1)},
+		"dates before formats": {"xl/workbook.xml", list, "xl/_rels/workbook.xml.rels", relations("a.xml"), "xl/styles.xml", `<styleSheet><cellXfs><xf numFmtId="200"/></cellXfs><numFmts><numFmt numFmtId="200" formatCode="&quot;id&quot;"/></numFmts></styleSheet>`, "xl/a.xml", sheet},
+	}
+	for name, parts := range tests {
+		t.Run(name, func(t *testing.T) {
+			f, err := opened(t, archived(t, parts...))
+			require.NoError(t, err)
+			assert.Equal(t, "id", walk(t, f.Sheets[0])[0].Cells[0])
+			assert.Empty(t, f.Notes)
+		})
+	}
+}
+
+func TestWhatAWorkbookHoldsBesidesCells(t *testing.T) {
+	sheet := `<worksheet><cols><col min="2" max="16384" hidden="1"/></cols><sheetData><row r="1"><c r="A1" s="9"><v>7</v></c><c r="C1" s="1"><f>1</f><v>0</v></c></row></sheetData>` +
+		`<mergeCells count="2"><mergeCell ref="A1:B2"/><mergeCell ref="$D$4:C3"/></mergeCells></worksheet>`
+	parts := slices.Clone(bookParts)
+	parts[5] = strings.Replace(parts[5], "</sheets>", `<sheet name="Module" sheetId="2" state="veryHidden" r:id=""/></sheets><calcPr fullCalcOnLoad="1"/>`, 1)
+	f, err := opened(t, archived(t, append(parts, "xl/worksheets/sheet1.xml", sheet, "xl/styles.xml", `<styleSheet><cellXfs><xf/><xf numFmtId="9"/></cellXfs></styleSheet>`,
+		"xl/vbaProject.bin", "x", "xl/embeddings/a.bin", "x", "xl/externalLinks/externalLink1.xml", "<x/>")...))
+	require.NoError(t, err)
+	assert.Equal(t, []string{"macros", "external-links", "embedded-objects", "hidden-columns", "old-results", "no-style", "not-a-table"}, codes(f.Notes))
+	assert.Equal(t, []Area{{1, 1, 2, 2}, {3, 3, 4, 4}}, f.Sheets[0].Merged)
+	assert.Equal(t, []int{2, 3}, f.Sheets[0].HiddenColumns, "as far as cells reach")
+	assert.Equal(t, []record{{1, []string{"7", "", "0%"}, ""}}, walk(t, f.Sheets[0]))
+}
