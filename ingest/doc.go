@@ -113,6 +113,29 @@
 // Of two ratings by one rater the newer counts if both are dated. If not, equal
 // ones count once and different ones stop the run. Peers count by their mean.
 //
+// # Layouts
+//
+// The header may have up to three rows: groups above ("Cloud" over "Self" and
+// "Manager") and sub-headers below are joined, and read part by part
+// (headrows.go, question.go). What a header says of a skill beside its level, a
+// target, a gap, a comment, is no rating (aspect.go). Where no word of a header is
+// known, the structure of the table says where it begins (structure.go). Ratings
+// may also be
+//
+//	transposed   one row a skill, one column a person (turned.go); RowCount counts
+//	             its columns, and addresses are those of the file
+//	paired       a column "Level" beside the column of each skill (paired.go)
+//	form         one person: "Employee ID" and the like above a list of skills and
+//	             levels (form.go)
+//
+// Options.Layout declares one of Layouts; a table laid out otherwise then stops.
+// Legends, examples, targets, averages and counts among or below the rows are no
+// people (ending.go). A second table below stops: its header is another one, or
+// the same with its columns in another order. Merged cells of teams, departments,
+// locations and managers are filled down, in long tables also those of ids, names
+// and skills; never those of levels (merged.go). Something under a blank header
+// stops; so do a pivot table and data without a header (unlike.go).
+//
 // # Accounting
 //
 // Every row and every cell for a rating is counted once (RowCount, CellCount).
@@ -139,7 +162,6 @@
 // line. More than Options.MaxQuarantine of a table's rows left out stop the run;
 // totals, notes, leavers, repeated headers and repetitions do not count towards
 // it. The same holds for levels of a wide table that cannot be read, from the
-// fifth on. Rows in all tables together are at most 2^32. Header rows that are
-// joined from several, transposed tables and pairs of skill and level columns are
-// not read.
+// fifth on. Rows in all tables together are at most 2^32. A transposed
+// table has at most 5,000 rows that hold anything.
 package ingest
