@@ -196,3 +196,13 @@ func TestNamedTables(t *testing.T) {
 		})
 	}
 }
+
+// A form that repeats the job title of somebody who has left since makes nobody a
+// person again: that it names the rater shows what it is.
+func TestRatingsOfALeaverAreNoRoster(t *testing.T) {
+	d, err := loadTexts(t, testOptions(), "r.csv", "Employee ID,Name,Job Title\n1,Ada Moss,Head of IT\n",
+		"s.csv", "Employee ID,Name,Job Title,Networking,Servers,Cloud platforms,Rater\n9,Di Vale,Engineer,1,2,3,manager\n")
+	require.Error(t, err) // all rows of a table left out
+	assert.Len(t, d.People, 1)
+	assert.Equal(t, "9", problem(t, d, codeNotInRoster).Value)
+}

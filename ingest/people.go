@@ -16,7 +16,7 @@ type link struct {
 
 // readRosters reads the people and vacancies of every roster and joins them
 // into a forest. Plain rosters come first: ratings that repeat their people's
-// job titles are then known for what they are.
+// job titles are then known for what they are, as are those that say who rated.
 func (l *loader) readRosters() {
 	for _, s := range l.sheets {
 		if l.table(s).Use == Roster {
@@ -26,7 +26,7 @@ func (l *loader) readRosters() {
 	for _, s := range l.sheets {
 		switch {
 		case l.table(s).Use != RosterRatings:
-		case len(l.Roster) == 0 && l.repeats(s):
+		case len(l.Roster) == 0 && (l.repeats(s) || s.has(fieldRater) && len(l.data.People) > 0):
 			l.table(s).Use = RatingsUse
 		default:
 			l.readRoster(s)
