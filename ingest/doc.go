@@ -28,7 +28,8 @@
 //	ratings, long        it has an id, a skill and a level: one row a rating
 //	ratings, wide        it has an id and columns that are skills: one row a person
 //	roster and ratings   a roster with columns that are skills; when most of its
-//	                     people stand in another roster, it is ratings alone
+//	                     people stand in another roster, or it says who rated,
+//	                     it is ratings alone
 //
 // and else not at all, with a warning; no word is lost on the Instructions or the
 // Scale (aside.go) of a form that is used. Options.Roster and Options.Skills name

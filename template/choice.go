@@ -28,13 +28,14 @@ func levels(m *reference.Model) (list []string) {
 	return append(list, notApplicable)
 }
 
-// scaleLine is the scale on one line.
+// scaleLine is the scale on one line. The levels come last, so that whoever reads
+// them as a legend finds nothing behind the highest.
 func scaleLine(m *reference.Model) string {
-	var parts []string
+	parts := []string{"Blank: cannot say", notApplicable + ": not part of the job"}
 	for _, l := range m.Scale {
 		parts = append(parts, fmt.Sprintf("%d %s", l.Level, l.Name))
 	}
-	return strings.Join(append(parts, notApplicable+" not part of the job"), " · ")
+	return strings.Join(parts, " · ")
 }
 
 // levelChoice offers the levels in a range of cells and refuses everything else.

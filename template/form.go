@@ -39,7 +39,7 @@ func (b *book) formRows() iter.Seq[row] {
 	return func(yield func(row) bool) {
 		l := b.looks
 		ok := yield(row{[]excelize.Cell{{StyleID: l.title, Value: b.title()}}, 27}) &&
-			yield(row{[]excelize.Cell{{StyleID: l.note, Value: scaleLine(b.r.Model) + " · blank: cannot say"}}, ordinary}) &&
+			yield(row{[]excelize.Cell{{StyleID: l.note, Value: scaleLine(b.r.Model)}}, ordinary}) &&
 			yield(row{height: ordinary / 2})
 		for _, f := range b.facts() {
 			ok = ok && yield(row{cells: f})

@@ -56,7 +56,7 @@ func (b *book) help(c reference.Competency) string {
 func (b *book) wideRows() iter.Seq[row] {
 	return func(yield func(row) bool) {
 		ok := yield(row{[]excelize.Cell{{StyleID: b.looks.title, Value: b.title()}}, 27}) &&
-			yield(row{[]excelize.Cell{{StyleID: b.looks.note, Value: scaleLine(b.r.Model) + " · blank: cannot say"}}, ordinary}) &&
+			yield(row{[]excelize.Cell{{StyleID: b.looks.note, Value: scaleLine(b.r.Model)}}, ordinary}) &&
 			yield(b.wideHeader())
 		for _, p := range b.r.People {
 			if ok = ok && yield(b.wideRow(p)); !ok {
