@@ -13,7 +13,7 @@
 // instructions and legends among them). Rosters are read
 // first (people.go, vacancy.go), and their rows joined into a forest
 // (managers.go, whom.go, forest.go); then the ratings (ratingrows.go,
-// ratingcells.go), whose levels scale.go reads and whose repetitions book.go
+// ratingcells.go), whose levels levels.go reads and whose repetitions book.go
 // settles. index.go and keys.go find the people whom a key means, walk.go counts
 // the rows of either kind of table, and gate.go stops what was probably misread.
 //
@@ -104,12 +104,38 @@
 // test, by the words of rater.go. A header that is not known is an unknown skill
 // when its cells mostly hold levels; unknown skills are counted, not kept.
 //
-// Levels are 0 to 5 or 1 to 5, with fractions down to fortieths, or the words
-// none, awareness, working, practitioner, expert or lead, authority. "3/5",
-// "3 - competent" and "Level 3" are read as 3 and told. Blank, 0 and N/A (also
-// "-", "?", "tbd", "k.A.") are three things. Whatever else stands there counts
-// for nothing, each cell with its own line. Dataset.Scales says how each table
-// was read.
+// "3/5", "3 - competent", "Level 3" and "★★★" are read as 3, and all but the
+// stars told. Fractions are kept to the nearest 0.025 of a level. Blank, 0 and
+// N/A (also "-", "?", "tbd", "don't know", "k.A.") are three things. Whatever
+// else stands there counts for nothing, each cell with its own line.
+//
+// # Scales
+//
+// One scale holds for a table, or for a column that plainly has another, such as
+// percentages beside levels. It comes from Options.Scale (CheckScale says what
+// can be declared), else from a legend, else it is inferred (scaleseen.go).
+// Dataset.Scales says what was taken, from where, which level each place became,
+// and what was lost.
+//
+// A legend (scalelegend.go) is "1 = Beginner, 2 = Able, 3 = Expert" in one cell,
+// along a row, or down a column with the meanings beside it: above the header,
+// beside or below the table, in a header, or on another sheet of the workbook;
+// also "rate from 0 to 3". It counts when most values of the table stand on it.
+//
+// Inferred is the smallest common scale that holds the numbers of the first rows
+// (of 5, 7, 10 or 100), or the known scale of words (scalewords.go) that holds
+// the words. Tables with the same headers are looked at as one. It never makes
+// more of a level than may be meant: where only 1, 2 and 3 are met, five is
+// assumed, with a warning. Letters, and words that nobody knows, stop. So do
+// many levels off the scale, with the scale that would hold them.
+//
+// The mapping to levels 0 to 5 is linear between the ends; scale.go has the
+// formula and its two exceptions. On scales with steps wider than a level
+// Dataset.Bounds are the levels that a rating may stand for.
+//
+// Habits (habits.go, stale.go) have a warning and change nothing: one level in
+// more than 80 % of a skill or with one person throughout, two raters who agree
+// in everything, dates more than 18 months before Options.AsOf or after it.
 //
 // Of two ratings by one rater the newer counts if both are dated. If not, equal
 // ones count once and different ones stop the run. Peers count by their mean.

@@ -15,7 +15,7 @@ func (v *levels) cure(t *levelText) string {
 		return "write one level in each cell"
 	case t.off && v.declared && t.text[0] != '-':
 		return "write a level on the scale " + v.scale.name + ", or declare the scale that the table has with --scale"
-	case t.off && t.text[0] != '-':
+	case t.off && v.inferred && t.text[0] != '-':
 		return "correct the cell; if the scale goes further, declare it, e.g. --scale 1-10"
 	case t.code == codeLevelOffScale && v.declared && !v.scale.numbers:
 		return "write one of its words, or declare the numbers, e.g. --scale 1-5"

@@ -118,6 +118,9 @@ func wordingOf(text string) wording {
 		w.kind = saysNumber
 		return w
 	}
+	if strings.HasPrefix(text, "1900-01-") {
+		return w.broken(codeLevelDate, "is a number in a cell that is formatted as a date")
+	}
 	if day, isDate := dayOf(text); isDate {
 		return w.broken(codeLevelDate, dateMessage(day))
 	}
@@ -353,6 +356,9 @@ func dayOf(text string) (string, bool) {
 func dateMessage(day string) string {
 	if day == "" {
 		return "is a date in a place for levels"
+	}
+	if first, second, _ := strings.Cut(day, "-"); second != "" && first != second {
+		return "is a date in a place for levels, likely " + day + " or " + second + "-" + first + " as typed before a spreadsheet changed it"
 	}
 	return "is a date in a place for levels, likely " + day + " as typed before a spreadsheet changed it"
 }

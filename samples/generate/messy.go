@@ -142,6 +142,16 @@ var messyTexts = []messyText{
 		`00012,Working ,Expert,Practitioner`,
 		`00013,Expert,Guru,Awareness`,
 	)},
+	{"scale-of-three.csv", unicode.UTF8, lines(
+		`Skills of the operations team,,,`,
+		`"Key: 0 = none, 1 = basic, 2 = good, 3 = expert, 9 = not applicable",,,`,
+		``,
+		`Employee ID,Networking,Cybersecurity,Communication`,
+		`00011,2,1,3`,
+		`00012,1 - basic,9,2`,
+		`00013,3,2 - expert,1.5`,
+		`00014,3,4,0`,
+	)},
 	{"damaged-ids.csv", unicode.UTF8, lines(
 		`Employee ID,Networking,Cybersecurity`,
 		`11,4,3`,
