@@ -75,14 +75,20 @@
 //
 // # The roster
 //
+// Without ids and e-mails the names stand for the ids, which is told; equal names
+// then stop. Ratings without either are found by name where one person alone
+// bears it: "Moss, Ada", without accents, other order and initials are told.
+// Ratings whose ids mean nobody are found by their e-mails or names (keycolumn.go).
+//
 // Ids are text. They match exactly, after spaces, invisible marks and Unicode
 // form; if that fails without case, leading zeros and number format, which is
 // told. An e-mail finds its person unless several share it. The same row twice is
 // dropped; one id for two different rows stops.
 //
 // A row whose name is blank, "Vacant", "N/D", "TBC", "To be hired" and the like
-// (vacancy.go) is a vacant seat. The column of managers holds ids and e-mails or
-// names, whichever most of its values match. Unknown managers leave their people
+// (vacancy.go) is a vacant seat. The column of managers holds ids and e-mails,
+// names or job titles, whichever most of its values match; a value in another
+// form, or "Ada Moss (0042)", is told. Unknown managers leave their people
 // at the top of a tree; a ring is cut at its last row.
 //
 // Dates are 2015-03-01, 1.3.2015, 1 March 2015, a day number of Excel in either
@@ -162,6 +168,20 @@
 // locations and managers are filled down, in long tables also those of ids, names
 // and skills; never those of levels (merged.go). Something under a blank header
 // stops; so do a pivot table and data without a header (unlike.go).
+//
+// # Maps
+//
+// Options.Map names files that say what texts mean, in any dialect or workbook:
+//
+//	kind,written,means,note
+//	skill,Wolke,Cloud platforms,
+//	skill,Knitting,-,none of ours
+//	title,Chief of Computers,head-of-it,
+//	column,Kürzel,Employee ID,
+//
+// The kinds are skill, title, certificate and column; "-" leaves a text out. What
+// the model does not know stops, with the nearest names; an entry that applies to
+// nothing is told. Dataset.MapTable is such a file with all that is open.
 //
 // # Accounting
 //

@@ -13,6 +13,13 @@ var personalWords = []string{
 	"geburtsdatum", "geschlecht", "gehalt", "konfession", "nationalität", "schwerbehinderung", "telefon",
 }
 
+// personalPhrases do so where one word alone would not.
+var personalPhrases = []string{
+	"home address", "private address", "postal address", "private e-mail", "private email", "personal email", "mobile number", "cell number",
+	"bank account", "bank details", "sort code", "tax id", "tax code", "tax number", "national insurance", "national id", "social security",
+	"emergency contact", "blood group", "medical", "works council", "next of kin", "criminal record", "estado civil", "état civil", "numéro de sécurité sociale",
+}
+
 // plainHeaders are columns that hold numbers and are yet no skills.
 var plainHeaders = []string{
 	"FTE", "Grade", "Band", "Pay Band", "Job Level", "Cost Centre", "Cost Center", "Notes", "Note", "Comment",
@@ -23,6 +30,12 @@ var plainHeaders = []string{
 
 // personal reports whether a header speaks of a private matter.
 func personal(header string) bool {
+	spaced := strings.ToLower(strings.NewReplacer("_", " ", "\n", " ").Replace(header))
+	for _, phrase := range personalPhrases {
+		if strings.Contains(spaced, phrase) {
+			return true
+		}
+	}
 	for _, word := range strings.FieldsFunc(strings.ToLower(header), notLetter) {
 		for _, p := range personalWords {
 			if word == p {

@@ -16,6 +16,11 @@ func vacantWord(word string) bool {
 	switch word {
 	case "",
 		"vacant", "vacancy", "vacantpost", "vacantposition", "vacantseat", "vacantrole", "unfilled", "open", "openposition", "openpost", "openrole",
+		"notfilled", "unoccupied", "unassigned", "noincumbent", "currentlyvacant", "positionvacant", "postvacant", "rolevacant", "seatvacant",
+		"newpost", "newposition", "tobenamed", "tobeannounced", "hiring", "underrecruitment", "inrecruitment", "recruitmentinprogress", "recruitmentunderway",
+		"beingrecruited", "awaitingappointment", "appointmentpending", "pendingappointment", "tbn",
+		"zubesetzen", "neuzubesetzen", "wirdbesetzt", "nichtbesetzt", "stelleoffen", "stellevakant",
+		"postevacant", "àpourvoir", "posteàpourvoir", "nonpourvu", "vacante", "puestovacante", "vago", "vaga", "posizionevacante",
 		"nd", "na", "tba", "tbc", "tbd", "tbh", "tbr", "tobeconfirmed", "tobedetermined", "toberecruited", "tobehired", "tobeappointed",
 		"tobefilled", "recruiting", "newhire", "eliminated", "nn", "vakant", "unbesetzt", "offen", "offenestelle":
 		return true
