@@ -65,7 +65,13 @@ func (s *sheet) findFields() {
 	}
 }
 
-func bareName(c column) bool { return foldWord(c.header) == "name" }
+func bareName(c column) bool {
+	switch foldWord(c.header) {
+	case "name", "nombre", "nome":
+		return true
+	}
+	return false
+}
 
 // nameIsGivenName takes a bare "Name" beside "Surname" for the given name.
 func (s *sheet) nameIsGivenName() {

@@ -129,6 +129,8 @@ func (r *rosterReader) row(row table.Row) {
 	empty := title != "" && vacant(name)
 	switch {
 	case r.notAPerson(title):
+	case title != "" && r.markedVacant():
+		r.vacancy(id, title)
 	case empty && !r.nameless:
 		r.vacancy(id, title)
 	case empty && vacant(id):

@@ -9,7 +9,12 @@ var personalWords = []string{
 	"bonus", "health", "sick", "sickness", "illness", "disability", "disabled", "pregnancy", "maternity",
 	"religion", "religious", "faith", "nationality", "citizenship", "ethnicity", "ethnic", "race", "marital",
 	"children", "orientation", "union", "political", "passport", "visa", "ssn", "iban",
-	"phone", "telephone", "postcode",
+	"phone", "telephone", "postcode", "zip", "pregnant", "belief", "caste", "tribe", "veteran", "remuneration", "earnings", "spouse",
+	"dependants", "dependents", "sexual", "transgender", "vaccination", "vaccinated", "conviction", "convictions",
+	"geburtstag", "geburtsort", "staatsangehörigkeit", "familienstand", "kinder", "behinderung", "schwanger", "gewerkschaft",
+	"steuerklasse", "steuernummer", "sozialversicherungsnummer", "bankverbindung", "lohn", "vergütung", "krankheit", "privatadresse", "handynummer",
+	"naissance", "sexe", "nationalité", "salaire", "rémunération", "handicap", "syndicat", "téléphone",
+	"nacimiento", "sexo", "género", "nacionalidad", "salario", "sueldo", "discapacidad", "sindicato", "teléfono", "dni",
 	"geburtsdatum", "geschlecht", "gehalt", "konfession", "nationalität", "schwerbehinderung", "telefon",
 }
 

@@ -48,6 +48,9 @@ var footers = []string{
 	"summe", "gesamt", "durchschnitt", "vertraulich",
 }
 
+// footerStarts are how longer texts of that kind begin.
+var footerStarts = []string{"confidential", "page ", "total ", "grand total", "subtotal", "sum of ", "average ", "number of ", "summe ", "gesamt", "anzahl "}
+
 // footer reports whether the first cell of a row is that of a total, a note or
 // the like.
 func footer(cells [][]byte) bool {
@@ -56,7 +59,7 @@ func footer(cells [][]byte) bool {
 			before, _, _ := strings.Cut(text, ":")
 			word := foldWord(before)
 			return slices.ContainsFunc(footers, func(f string) bool { return foldWord(f) == word }) ||
-				strings.HasPrefix(strings.ToLower(text), "confidential") || strings.HasPrefix(strings.ToLower(text), "page ")
+				slices.ContainsFunc(footerStarts, func(start string) bool { return strings.HasPrefix(strings.ToLower(text), start) })
 		}
 	}
 	return false
@@ -92,6 +95,17 @@ func firstText(cells [][]byte) string {
 		}
 	}
 	return ""
+}
+
+// markedVacant reports whether a column of its own says that the seat is vacant.
+func (r *rosterReader) markedVacant() bool {
+	switch foldWord(r.text(fieldVacant)) {
+	case "yes", "y", "x", "true", "1", "ja", "oui", "si", "sí", "sim":
+		return true
+	case "vacant", "vacancy", "open", "unfilled", "vakant":
+		return true
+	}
+	return false
 }
 
 // vacancy enters a seat that nobody holds.
