@@ -163,13 +163,13 @@ func (s *sheetReader) endCell() error {
 // number shows a number as the style of its cell does.
 func (s *sheetReader) number(value []byte) []byte {
 	value = bytes.TrimSpace(value)
-	format := plainNumber
+	format := shownAs{}
 	if s.cell.style < len(s.styles) {
 		format = s.styles[s.cell.style]
 	} else if len(s.styles) > 0 && len(value) > 0 {
 		s.sheet.unstyled.add(s.column, s.row)
 	}
-	if format == plainNumber && isPlain(value) {
+	if format.numberFormat == plainNumber && format.mask == "" && isPlain(value) {
 		return value
 	}
 	s.shown = appendShown(s.shown[:0], value, format, s.from1904)

@@ -54,7 +54,7 @@ func TestShownByFormat(t *testing.T) {
 		{"4.0", plainNumber, false, "4"},
 	}
 	for _, test := range tests {
-		assert.Equal(t, test.want, string(appendShown(nil, []byte(test.stored), test.format, test.from1904)), "%+v", test)
+		assert.Equal(t, test.want, string(appendShown(nil, []byte(test.stored), shownAs{numberFormat: test.format}, test.from1904)), "%+v", test)
 	}
 }
 
@@ -63,12 +63,12 @@ func TestDaysAsExcelizeReadsThem(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		from1904 := rapid.Bool().Draw(t, "from1904")
 		day := rapid.IntRange(1, lastSerial-days1904).Filter(func(n int) bool { return n != neverDay }).Draw(t, "day")
-		seconds := rapid.IntRange(0, daySeconds-1).Draw(t, "seconds")
-		serial := float64(day) + float64(seconds)/daySeconds
+		seconds := rapid.IntRange(0, (24*60*60)-1).Draw(t, "seconds")
+		serial := float64(day) + float64(seconds)/(24*60*60)
 		other, err := excelize.ExcelDateToTime(serial, from1904)
 		require.NoError(t, err)
 		want := other.Round(time.Second).Format(time.DateTime)
-		got := string(appendShown(nil, strconv.AppendFloat(nil, serial, 'f', -1, 64), timeFormat, from1904))
+		got := string(appendShown(nil, strconv.AppendFloat(nil, serial, 'f', -1, 64), shownAs{numberFormat: timeFormat}, from1904))
 		if seconds == 0 {
 			got += " 00:00:00"
 		}
@@ -79,7 +79,7 @@ func TestDaysAsExcelizeReadsThem(t *testing.T) {
 func TestISODates(t *testing.T) {
 	for stored, want := range map[string]string{
 		"2026-03-05": "2026-03-05", "2026-03-05T00:00:00": "2026-03-05", "2026-03-05T14:30:00": "2026-03-05 14:30:00", "2026-03-05T14:30:00.000Z": "2026-03-05 14:30:00",
-		"T14:30:00": "14:30:00", "2026-03-05T14:30:00.5": "2026-03-05T14:30:00.5", "P1D": "P1D", "PT5M": "PT5M", "": "",
+		"T14:30:00": "14:30:00", "2026-03-05T14:30:00.5": "2026-03-05 14:30:00.500", "2026-03-05T00:00:00.0250": "2026-03-05 00:00:00.025", "T00:00:00": "00:00:00", "P1D": "P1D", "PT5M": "PT5M", "": "",
 	} {
 		assert.Equal(t, want, string(appendISO(nil, []byte(stored))), stored)
 	}

@@ -4,11 +4,30 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // styles holds for each style of a workbook, by its number, what it makes of
 // numbers. It is empty when a workbook has none.
-type styles []numberFormat
+type styles []shownAs
+
+// shownAs is what a number format makes of a number.
+type shownAs struct {
+	numberFormat
+	fine bool   // a time with parts of a second
+	mask string // what fills it up with zeros, "" if nothing; see paddedMask
+}
+
+func shownByCode(code string) shownAs {
+	shown := shownAs{numberFormat: customFormat(code)}
+	switch shown.numberFormat {
+	case plainNumber:
+		shown.mask = paddedMask(code)
+	case timeFormat, spanFormat:
+		shown.fine = strings.Contains(strings.ToLower(code), "s.0") || strings.Contains(strings.ToLower(code), "s].0")
+	}
+	return shown
+}
 
 // readStyles reads the part that holds the styles.
 func readStyles(part []byte) (styles, error) {
@@ -16,7 +35,7 @@ func readStyles(part []byte) (styles, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := stylesReader{x: xmlscan{src: part}, custom: map[int]numberFormat{}}
+	r := stylesReader{x: xmlscan{src: part}, custom: map[int]shownAs{}}
 	for {
 		ok, err := r.x.next()
 		if err == nil && ok && !r.x.closing {
@@ -37,7 +56,7 @@ func readStyles(part []byte) (styles, error) {
 // format each style uses.
 type stylesReader struct {
 	x      xmlscan
-	custom map[int]numberFormat
+	custom map[int]shownAs
 	used   []int
 }
 
@@ -46,7 +65,7 @@ func (r *stylesReader) styles() styles {
 	for i, id := range r.used {
 		format, known := r.custom[id]
 		if !known {
-			format = builtInFormat(id)
+			format = shownAs{numberFormat: builtInFormat(id), fine: id == 47}
 		}
 		all[i] = format
 	}
@@ -85,7 +104,7 @@ func (r *stylesReader) format(attrs []byte) error {
 	if code, err = appendText(nil, code, true); err != nil {
 		return err
 	}
-	r.custom[id] = customFormat(string(code))
+	r.custom[id] = shownByCode(string(code))
 	return nil
 }
 
