@@ -111,15 +111,28 @@ func (r *records) quotedCell(start, open int) (int, error) {
 	}
 }
 
-// unclosed reads a cell that no mark closes up to the end of the text.
+// unclosed reads a cell that no mark closes up to the end of the text. In the
+// last row of a table, which is as wide as the others without it, the mark is text:
+// there is nobody below whom it could have swallowed.
 func (r *records) unclosed(start, open int) (int, error) {
-	if r.bound {
+	if r.bound || r.lastRow(open) {
 		return r.looseCell(start, open), nil
 	}
 	if stop := r.escapedCell(open, r.lineEnd(open)); stop >= 0 {
 		return stop, nil
 	}
 	return 0, r.neverClosed(r.number + r.lineEnds(r.pos, open))
+}
+
+// lastRow tells whether the record stands on the last line of the text, and has
+// the width of the table when no cell goes beyond the line.
+func (r *records) lastRow(open int) bool {
+	text := bytes.TrimRight(r.buf[r.pos:r.end], "\r\n \x1a")
+	if r.pos+len(text) <= open || bytes.ContainsAny(text, "\r\n") {
+		return false
+	}
+	cells, _ := r.again(text, style{dialect: r.dialect})
+	return len(cells) > 1 && len(cells) == r.width
 }
 
 // looseCell reads a cell whose quotation marks do not follow the rules. It never

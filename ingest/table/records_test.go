@@ -139,6 +139,31 @@ func TestRecordsRefuse(t *testing.T) {
 	}
 }
 
+func TestAnOpenMarkInTheLastRowIsText(t *testing.T) {
+	tests := map[string]struct {
+		last string
+		want []string // nil when it is refused
+	}{
+		"in the last cell":     {`E3,Eva,"Bern`, []string{"E3", "Eva", `"Bern`}},
+		"in the middle":        {`E3,"Eva,Bern`, []string{"E3", `"Eva`, "Bern"}},
+		"with line ends":       {"E3,\"Eva,Bern\r\n\n", []string{"E3", `"Eva`, "Bern"}},
+		"a separator too many": {`E3,"Eva,Maria,Bern`, nil},
+		"the file is cut off":  {`E3,"Ev`, nil},
+		"a row follows":        {"E3,\"Eva,Bern\nE4,Udo,Ulm", nil},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			got, err := readTable("id,name,place\nE1,Ada,Rom\nE2,Ben,Ulm\n" + test.last)
+			if test.want == nil {
+				require.ErrorContains(t, err, "never closed")
+				return
+			}
+			require.NoError(t, err)
+			assert.Equal(t, record{4, test.want, noteStray}, got[3])
+		})
+	}
+}
+
 func TestSurplusEmptyCellsAreCutOff(t *testing.T) {
 	got, err := readRecords(strings.NewReader("a"+strings.Repeat(",", 10_000)+"\n"), ',')
 	require.NoError(t, err)
