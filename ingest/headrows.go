@@ -52,8 +52,8 @@ func (l *loader) belongsBelow(s *sheet) bool {
 // field, and that is not the title of the table.
 func (l *loader) groupsAbove(s *sheet) bool {
 	head, row := s.sample[s.top], s.sample[s.top-1]
-	if row.number != head.number-1 {
-		return false
+	if row.number != head.number-1 || s.source.Name == "" && len(row.cells) < len(head.cells) {
+		return false // a record of a text file that ends early is a title
 	}
 	over, texts := 0, 0
 	for i, text := range row.cells {

@@ -20,12 +20,20 @@ func (s *sheet) findByStructure() {
 }
 
 // firstFullRow is the first row of the sample that is as wide as its table: what
-// stands above is a title, a date of export or the like.
+// stands above is a title, a date of export or the like. A row with a few cells
+// less is a header with gaps, unless the full row below plainly is the header.
 func firstFullRow(sample []sampleRow) int {
 	usual := usualWidth(sample)
 	for i, row := range sample[:min(headerDepth, len(sample))] {
 		n := filledTexts(row.cells)
-		if n == usual || 2*n > usual && n > 1 {
+		if n == usual {
+			return i
+		}
+		below := i+1 < len(sample) && filledTexts(sample[i+1].cells) == usual && headPoints(sample, i+1) > 0
+		if n < usual && below {
+			return i + 1
+		}
+		if 2*n > usual && n > 1 {
 			return i
 		}
 	}
@@ -57,10 +65,16 @@ func filledTexts(cells []string) (n int) {
 	return n
 }
 
-// headsItsColumns reports whether a row reads as the header of the rows below:
-// distinct texts, unlike in kind to what they stand over.
+// headsItsColumns reports whether a row reads as the header of the rows below.
 func headsItsColumns(sample []sampleRow, head int) bool {
-	seen, points := map[string]bool{}, 0
+	points := headPoints(sample, head)
+	return points > 0 || points == 0 && filledTexts(sample[head].cells) > 0 && allTexts(sample[head].cells)
+}
+
+// headPoints says how much a row reads as the header of the rows below: it has
+// distinct texts, unlike in kind to what they stand over.
+func headPoints(sample []sampleRow, head int) (points int) {
+	seen := map[string]bool{}
 	for column, text := range sample[head].cells {
 		text = cleanText([]byte(text))
 		if text == "" {
@@ -72,7 +86,7 @@ func headsItsColumns(sample []sampleRow, head int) bool {
 		seen[text] = true
 		points += overColumn(text, sample[head+1:], column)
 	}
-	return points > 0 || points == 0 && len(seen) > 0 && allTexts(sample[head].cells)
+	return points
 }
 
 // overColumn says how much a text reads as the header of a column: more than 0
