@@ -67,6 +67,11 @@ func (w *walker) below(row table.Row) rowKind {
 	case w.startsSecond(row, gap):
 		e.second = row.Number
 		return beyond
+	case w.foreign && w.table.Use == Unused:
+		if w.tooLong(row) {
+			return tooLong
+		}
+		return data
 	case w.isNote(row, gap):
 		return note
 	case w.isExample(row):

@@ -75,6 +75,7 @@ type loader struct {
 	sheets     []*sheet // one an entry of data.Tables
 	lastOrigin uint32
 	only       []string // the sheets to show, for Preview; none means all
+	foreign    bool     // tables that are good for nothing here are shown, with their notes and totals
 
 	ids     *keys             // while rosters are read: number of a person, or ^number of a vacancy
 	absent  map[string]string // clean id of a leaver or future joiner -> why

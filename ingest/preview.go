@@ -27,6 +27,7 @@ func Preview(paths []string, o Options) ([]*View, []Problem) {
 	l.open(l.sources(paths))
 	l.peek()
 	l.choose()
+	l.foreign = true
 	var views []*View
 	for _, s := range l.sheets {
 		if len(s.sample) == 0 || !l.shown(s) {

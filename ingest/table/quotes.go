@@ -132,7 +132,7 @@ func (r *records) lastRow(open int) bool {
 		return false
 	}
 	cells, _ := r.again(text, style{dialect: r.dialect})
-	return len(cells) > 1 && len(cells) == r.width
+	return len(cells) == r.width
 }
 
 // looseCell reads a cell whose quotation marks do not follow the rules. It never
