@@ -13,6 +13,7 @@ import (
 // only show how to fill the table in, and a second table below.
 type ending struct {
 	texts  map[string]bool // of the header
+	long   uint64          // lengths of these, a bit each
 	usual  int             // cells that the records of a CSV file have
 	gap    bool            // a blank row was the last one
 	again  bool            // the header was repeated and no row has followed yet
@@ -39,7 +40,9 @@ func newEnding(s *sheet) ending {
 	e := ending{texts: map[string]bool{}}
 	for _, c := range s.columns {
 		if c.header != "" {
-			e.texts[c.parts[len(c.parts)-1]] = true
+			text := c.parts[len(c.parts)-1]
+			e.texts[text] = true
+			e.long |= lengthBit(len(text))
 		}
 	}
 	widths := map[int]int{}
@@ -121,8 +124,12 @@ func (w *walker) sharesHeader(row table.Row) bool {
 }
 
 func (w *walker) inHeader(row table.Row, column int) bool {
-	return column < len(row.Cells) && w.ending.texts[string(trim(row.Cells[column]))]
+	text := cell(row.Cells, column)
+	return w.ending.long&lengthBit(len(text)) != 0 && w.ending.texts[string(text)]
 }
+
+// lengthBit stands for the length of a text, the last for all that are longer.
+func lengthBit(n int) uint64 { return 1 << min(n, 63) }
 
 func textsOf(row table.Row) []string {
 	cells := make([]string, len(row.Cells))
@@ -189,26 +196,47 @@ func (w *walker) isSummary(row table.Row) bool {
 		return false
 	}
 	first := firstCell(row.Cells)
-	if len(first) == 0 || first[0] >= '0' && first[0] <= '9' {
+	if len(first) == 0 || digit(first[0]) {
 		return len(first) == 1 && w.explainsLevel(row)
+	}
+	if len(first) > 1 && digit(first[1]) {
+		return false // nearly every id
 	}
 	if key := cell(row.Cells, w.key); len(key) > 0 && !bytes.Equal(key, first) {
 		return false
 	}
-	text := strings.ToLower(cleanText(first))
-	if !summaryLetters[text[0]] {
-		return false
-	}
-	return slices.Contains(summaryWords, strings.TrimRight(text, ": ")) || slices.ContainsFunc(summaryStarts, func(p string) bool { return strings.HasPrefix(text, p) })
+	var short [48]byte // so that nothing is allocated for nearly every row
+	text := lowered(short[:0], first)
+	word := bytes.TrimRight(text, ": ")
+	return slices.ContainsFunc(summaryByLetter[text[0]], func(w string) bool {
+		return string(word) == w || w[len(w)-1] == ' ' && len(text) > len(w) && string(text[:len(w)]) == w
+	})
 }
 
-// summaryLetters spare most names a closer look.
-var summaryLetters = func() (letters [256]bool) {
+// summaryByLetter are the words and beginnings, which end with a space, by their
+// first letter.
+var summaryByLetter = func() (list [256][]string) {
 	for _, word := range slices.Concat(summaryWords, summaryStarts) {
-		letters[word[0]] = true
+		list[word[0]] = append(list[word[0]], word)
 	}
-	return letters
+	return list
 }()
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+// lowered writes a text in lower case into buf.
+func lowered(buf, text []byte) []byte {
+	if !plainASCII(text) {
+		return []byte(strings.ToLower(cleanText(text)))
+	}
+	buf = append(buf, text...)
+	for i, c := range buf {
+		if c >= 'A' && c <= 'Z' {
+			buf[i] |= 0x20
+		}
+	}
+	return buf
+}
 
 // explainsLevel reports "0 | No knowledge": a digit, and one text where a rating
 // would stand.
@@ -256,8 +284,8 @@ func fewFilled(cells [][]byte) bool {
 func (w *walker) isExample(row table.Row) bool {
 	for _, f := range [...]int{w.key, w.sheet.at[fieldName]} {
 		b := cell(row.Cells, f)
-		if len(b) < 2 {
-			continue
+		if len(b) < 2 || digit(b[1]) {
+			continue // nearly every id
 		}
 		switch b[0] {
 		case '<', '[':
@@ -265,7 +293,8 @@ func (w *walker) isExample(row table.Row) bool {
 				return true
 			}
 		case 'e', 'E', 's', 'S', 'p', 'P', 'n', 'N', 'b', 'B':
-			if exampleWord(foldWord(string(b)), row) {
+			var short [32]byte // so that nothing is allocated for nearly every row
+			if exampleWord(appendWord(short[:0], b), row) {
 				return true
 			}
 		}
@@ -273,14 +302,18 @@ func (w *walker) isExample(row table.Row) bool {
 	return false
 }
 
-func exampleWord(word string, row table.Row) bool {
-	switch word {
+func exampleWord(word []byte, row table.Row) bool {
+	switch string(word) {
 	case "example", "examples", "exampleemployee", "examplerow", "sample", "sampleemployee", "sampledata", "eg", "beispiel":
 		return true
 	}
-	switch strings.TrimRight(word, "0123456789") {
+	end := len(word)
+	for end > 0 && digit(word[end-1]) {
+		end--
+	}
+	switch string(word[:end]) {
 	case "employee", "person", "name", "employeename", "staff", "staffmember", "no", "nr":
-		return word != "no" && nothingBeside(row)
+		return string(word) != "no" && nothingBeside(row)
 	}
 	return false
 }

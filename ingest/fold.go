@@ -50,12 +50,12 @@ func foldWord(s string) string {
 	return string(appendWord(short[:0], s))
 }
 
-func appendWord(word []byte, s string) []byte {
+func appendWord[T string | []byte](word []byte, s T) []byte {
 	for i := range len(s) {
 		c := s[i] | 0x20
 		switch {
 		case s[i] >= utf8.RuneSelf:
-			return appendLetters(word[:0], s)
+			return appendLetters(word[:0], string(s))
 		case c >= 'a' && c <= 'z' || s[i] >= '0' && s[i] <= '9':
 			word = append(word, c)
 		}

@@ -215,10 +215,11 @@ func (l *loader) columnLegends(s *sheet, used bool) (found []legend) {
 	for c := range min(widest, 64) {
 		for from := 0; from < len(s.sample); {
 			pairs := s.pairsFrom(from, c)
-			sc, err := pairScale(pairs)
-			titled := s.titled(from, c, used)
-			if len(pairs) > 2 && follow(pairs) && err == nil && (titled || !s.inside(from, c, used) && wordsKnown(sc)) {
-				found = append(found, legend{sc, l.address(s, s.sample[from].number, c)})
+			if len(pairs) > 2 && follow(pairs) {
+				sc, err := pairScale(pairs)
+				if err == nil && (s.titled(from, c, used) || !s.inside(from, c, used) && wordsKnown(sc)) {
+					found = append(found, legend{sc, l.address(s, s.sample[from].number, c)})
+				}
 			}
 			from += max(1, len(pairs))
 		}
