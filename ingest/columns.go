@@ -24,7 +24,15 @@ func (l *loader) readHeader(s *sheet) {
 		s.nameIsGivenName()
 		s.findFields()
 	}
+	l.cutBeside(s)
 	l.findPairs(s)
+	if s.ticks != nil {
+		for _, i := range s.ticks.columns {
+			if i < len(s.columns) {
+				s.columns[i].flag = true
+			}
+		}
+	}
 	if !s.long() {
 		s.drop(fieldSkill, fieldLevel, fieldTarget, fieldEvidence, fieldDescription)
 		l.findSkills(s)
@@ -96,19 +104,26 @@ func (s *sheet) drop(fields ...field) {
 
 func (s *sheet) long() bool { return s.key() >= 0 && s.has(fieldSkill) && s.has(fieldLevel) }
 
-// wide reports whether a table has columns of ratings. Where only a name could
-// say whose they are, one column of numbers more or less proves nothing.
+// wide reports whether a table has columns of ratings. One column of small numbers
+// that the model does not know is hardly one; where only a name could say whose
+// they are, two prove nothing either.
 func (s *sheet) wide() bool {
 	columns := 0
 	for _, c := range s.columns {
 		if c.skill == nil {
 			continue
 		}
-		if columns++; c.skill.competency >= 0 || !s.byName() && !measures(c.header) || columns >= fewColumns {
+		if c.skill.competency >= 0 {
 			return true
 		}
+		if s.byName() || !measures(c.header) {
+			columns++
+		}
 	}
-	return false
+	if s.byName() {
+		return columns >= fewColumns
+	}
+	return columns >= fewColumns-1
 }
 
 // measureWords end the headers of columns that count or measure something.
@@ -171,6 +186,7 @@ func (s *sheet) skillParts(column int) []string {
 func (l *loader) describe(s *sheet) {
 	t := l.table(s)
 	t.Header = s.headRow()
+	l.tellBeside(s)
 	for i, c := range s.columns {
 		if e := l.data.meanings.find(mapColumn, c.header); e != nil {
 			e.Used++
@@ -287,10 +303,11 @@ func (l *loader) tellBlankHeader(s *sheet, column int) bool {
 	return true
 }
 
-// numbersRows reports whether a column numbers its rows.
+// numbersRows reports whether a column numbers its rows; some of them may have
+// been taken out since.
 func numbersRows(values []string) bool {
 	for i, v := range values {
-		if !digits(v) || i > 0 && number(v) != number(values[i-1])+1 {
+		if !digits(v) || i > 0 && number(v) <= number(values[i-1]) {
 			return false
 		}
 	}

@@ -182,7 +182,7 @@ func (w *walker) isNote(row table.Row, gap bool) bool {
 // average, how many reach a level.
 var summaryWords = []string{"target", "target level", "targets", "minimum", "minimum required", "minimum level", "required", "required level", "desired level",
 	"expected level", "ideal", "goal", "gap", "gaps", "benchmark", "weight", "weighting", "average", "team average", "group average", "overall", "mean", "median", "total",
-	"totals", "sum", "count", "maximum", "standard deviation", "coverage", "threshold", "% coverage", "durchschnitt", "summe", "ziel", "sollwert"}
+	"totals", "sum", "count", "maximum", "max", "min", "highest", "lowest", "standard deviation", "coverage", "threshold", "% coverage", "durchschnitt", "summe", "ziel", "sollwert"}
 
 // summaryStarts are the beginnings of such rows.
 var summaryStarts = []string{"number of ", "number at ", "no. of ", "count of ", "average ", "avg ", "sum of ", "total ", "target ", "minimum ", "required ", "% of ",

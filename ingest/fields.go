@@ -313,6 +313,11 @@ var spellings = []spelling{
 	{"Código de empleado", fieldID},
 	{"Numéro de matricule", fieldID},
 	{"Employee Reference", fieldID},
+	{"ID Employé", fieldID},
+	{"ID employe", fieldID},
+	{"Numéro employé", fieldID},
+	{"Operator ID", fieldID},
+	{"Operator Name", fieldName},
 	{"Employees", fieldName},
 	{"Nom complet", fieldName},
 	{"Nombre completo", fieldName},
@@ -415,9 +420,10 @@ func newVocabulary() vocabulary {
 }
 
 // field is what a header means and how far down the list its spelling stands.
-// Remarks in brackets, such as "(dd/mm/yyyy)", do not count.
+// Remarks in brackets, such as "(dd/mm/yyyy)", do not count, nor do the words
+// with which a survey asks: "What is your employee ID?".
 func (v vocabulary) field(header string) (f field, rank int) {
-	for _, text := range [...]string{header, beforeBracket(header)} {
+	for _, text := range [...]string{header, beforeBracket(header), asked(beforeBracket(header))} {
 		if i, ok := v[foldWord(text)]; ok {
 			return spellings[i].field, i
 		}
@@ -428,4 +434,19 @@ func (v vocabulary) field(header string) (f field, rank int) {
 func beforeBracket(s string) string {
 	before, _, _ := strings.Cut(s, "(")
 	return before
+}
+
+// askings begin the questions that surveys put in the place of a header.
+var askings = []string{"please enter your ", "please state your ", "please provide your ", "please give your ", "enter your ", "what is your ", "what's your ", "your ",
+	"wie lautet ihre ", "ihre ", "ihr ", "quel est votre ", "votre "}
+
+// asked is what a question asks for: "employee ID" of "What is your employee ID?".
+func asked(question string) string {
+	text := strings.ToLower(strings.TrimSpace(question))
+	for _, start := range askings {
+		if rest, ok := strings.CutPrefix(text, start); ok {
+			return strings.TrimRight(rest, "?:. ")
+		}
+	}
+	return question
 }

@@ -25,6 +25,9 @@ func (l *loader) peek() {
 			continue
 		}
 		s.sample = takeSample(s, l)
+		if l.findTicks(s) {
+			s.sample = takeSample(s, l)
+		}
 		l.findHeader(s)
 		if s.head >= 0 {
 			l.joinHeader(s)

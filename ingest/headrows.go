@@ -14,9 +14,28 @@ func (l *loader) joinHeader(s *sheet) {
 	for s.start < len(s.sample) && s.start-s.top < mostHeadRows && l.belongsBelow(s) {
 		s.head, s.start = s.start, s.start+1
 	}
+	if s.headedAgain() {
+		s.start++
+	}
 	for s.top > 0 && s.start-s.top < mostHeadRows && l.groupsAbove(s) {
 		s.top--
 	}
+}
+
+// headedAgain reports whether the row below the header is one more header, such
+// as that in another language: words alone, over columns of numbers, dates or ids.
+func (s *sheet) headedAgain() bool {
+	const fewest = 2
+	if s.start+fewest >= len(s.sample) || s.sample[s.start].number != s.sample[s.head].number+1 || !allTexts(s.sample[s.start].cells) {
+		return false
+	}
+	unlike := 0
+	for i, text := range s.sample[s.start].cells {
+		if text = cleanText([]byte(text)); text != "" && overColumn(text, s.sample[s.start+1:], i) > 1 {
+			unlike++
+		}
+	}
+	return unlike >= fewest
 }
 
 // belongsBelow reports whether the row below the header is part of it: the

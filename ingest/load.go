@@ -118,6 +118,9 @@ func (l *loader) address(s *sheet, row, column int) Address {
 	if column >= 0 && column < len(s.columns) {
 		a.Header = s.columns[column].header
 	}
+	if s.ticks != nil && column == s.ticks.width {
+		a.Column = s.ticks.columns[0] + 1
+	}
 	if p, ok := s.form.place(column); ok {
 		a.Row, a.Column = p.row, p.column+1
 	}

@@ -22,6 +22,8 @@ type sheet struct {
 	columns []column        // as wide as the header
 	turned  *turned         // the sheet with rows and columns exchanged, if it is transposed
 	form    *form           // what the head of a form says, if it is one
+	ticks   *ticks          // the columns of levels in which marks stand, if there are any
+	beside  int             // column in which a second table begins beside this one, 0 when none does
 	merged  []fill          // columns whose merged cells are filled down
 	paired  bool            // levels stand beside the columns of their skills
 	at      [fieldCount]int // column of each field, -1 when there is none
@@ -90,8 +92,12 @@ func (s *sheet) rows(yield func(table.Row) bool) error {
 	switch {
 	case s.turned != nil:
 		return s.turned.rows(yield)
+	case s.form != nil && s.ticks != nil:
+		return s.source.Rows(s.ticks.rows(s.form.rows(yield)))
 	case s.form != nil:
 		return s.source.Rows(s.form.rows(yield))
+	case s.ticks != nil:
+		return s.source.Rows(s.ticks.rows(yield))
 	case len(s.merged) > 0:
 		return s.source.Rows(s.filledDown(yield))
 	}
