@@ -113,7 +113,7 @@ var faultTable = []provocation{
 	{codeDupFile, Stop, "b.csv", "", []string{"a.csv", team, "b.csv", team}, nil},
 	{codeNotUsed, Warn, "s.csv", "", ratingsOf("a,b\nc,d\n"), nil},
 	{codeNoRoster, Stop, "", "", []string{"s.csv", "Employee ID,Networking\n1,3\n"}, nil},
-	{codeMissingColumn, Stop, "r.csv row 1", "", []string{"r.csv", "Employee ID,Name,Job Titel\n1,Ada Moss,Head of IT\n"}, nil},
+	{codeMissingColumn, Stop, "r.csv row 1", "", []string{"r.csv", "Employee ID,Name,Job Tittle\n1,Ada Moss,Head of IT\n"}, nil},
 	{codeBlankHeader, Stop, "s.csv!C1", "4", ratingsOf("Employee ID,Networking,\n1,3,4\n"), nil},
 	{codePivot, Stop, "s.csv row 1", "", ratingsOf("Count of people,Column Labels,,\nRow Labels,1,2,3\nNetworking,4,5,6\n"), nil},
 	{codeNoHeader, Stop, "r.csv row 1", "E001 | Ada Moss | 2015-03-01", []string{"r.csv", "E001,Ada Moss,2015-03-01\nE002,Ben Okri,2016-04-01\n"}, nil},

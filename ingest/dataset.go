@@ -40,6 +40,7 @@ type Table struct {
 	Columns []Column
 	Rows    RowCount
 	Cells   CellCount
+	Broken  bool // it could not be read to its end, which a problem says
 
 	base, last uint32 // the table's rows are the origins base+1 to last
 }

@@ -100,7 +100,10 @@ func (l *loader) ambiguousDates(s *sheet, f field, count, first int) {
 	if count == 0 {
 		return
 	}
-	l.add(s.place, Problem{Code: codeDateAmbiguous, Action: Warn, At: l.address(s, first, s.at[f]),
-		Message: fmt.Sprintf("in %d dates of this column day and month cannot be told apart; they count as blank", count),
+	message := "day and month cannot be told apart in this date; it counts as blank"
+	if count > 1 {
+		message = fmt.Sprintf("day and month cannot be told apart in %d dates of this column; they count as blank", count)
+	}
+	l.add(s.place, Problem{Code: codeDateAmbiguous, Action: Warn, At: l.address(s, first, s.at[f]), Message: message,
 		Cure:    "say which with --date-order day-first or month-first, or write dates as 2026-05-03"})
 }

@@ -9,9 +9,9 @@ type raterWord struct {
 }
 
 var raterWords = []raterWord{
-	{"self", Self}, {"own", Self}, {"employee", Self}, {"selbst", Self},
-	{"manager", Manager}, {"line manager", Manager}, {"supervisor", Manager}, {"boss", Manager}, {"vorgesetzter", Manager},
-	{"peer", Peer}, {"peers", Peer}, {"colleague", Peer}, {"kollege", Peer},
+	{"self", Self}, {"own", Self}, {"employee", Self}, {"selbst", Self}, {"selbsteinschätzung", Self}, {"auto", Self}, {"auto évaluation", Self}, {"autoevaluación", Self}, {"me", Self}, {"myself", Self},
+	{"manager", Manager}, {"line manager", Manager}, {"supervisor", Manager}, {"boss", Manager}, {"vorgesetzter", Manager}, {"mgr", Manager}, {"führungskraft", Manager}, {"fremdeinschätzung", Manager}, {"responsable", Manager}, {"n+1", Manager}, {"jefe", Manager},
+	{"peer", Peer}, {"peers", Peer}, {"colleague", Peer}, {"kollege", Peer}, {"collègue", Peer},
 	{"test", Test}, {"certified", Test}, {"certificate", Test}, {"certification", Test}, {"assessment", Test},
 	{"assessment centre", Test}, {"assessment center", Test},
 }

@@ -23,6 +23,7 @@ func (l *loader) walk(s *sheet, first bool, do func(table.Row)) {
 	w.table.last = w.table.base + uint32(w.last)
 	l.lastOrigin = w.table.last
 	if err != nil {
+		w.table.Broken = true
 		l.refused(s.place, l.address(s, 0, -1), err)
 	}
 	w.tellEnding()

@@ -122,10 +122,10 @@ func (c *checkCmd) again(o *out) string {
 	return commandLine(without(o.args, map[string]int{"--all": 0, "--write-map": 1}))
 }
 
-// unread reports whether a file could not be read at all: it has a problem and
-// no table.
+// unread reports whether a file could not be read: it has a problem and no table,
+// or one that breaks off.
 func unread(problems []ingest.Problem, data *ingest.Dataset) bool {
 	return slices.ContainsFunc(problems, func(p ingest.Problem) bool {
-		return p.At.File != "" && !slices.ContainsFunc(data.Tables, func(t ingest.Table) bool { return t.File.Name == p.At.File })
+		return p.At.File != "" && !slices.ContainsFunc(data.Tables, func(t ingest.Table) bool { return t.File.Name == p.At.File && !t.Broken })
 	})
 }

@@ -17,9 +17,9 @@ import (
 type fileFlags struct {
 	Roster        []string `arg:"" name:"roster" placeholder:"ROSTER" help:"Roster files, folders or patterns; FILE#SHEET names one worksheet. They may hold ratings as well."`
 	Skills        []string `placeholder:"FILE" sep:"none" help:"Files, folders or patterns with ratings. Repeatable."`
-	Scale         string   `placeholder:"SCALE" help:"How levels are written: 1-4 (lowest first), A-F (best first), percent, stars, yes-no, words, or the words in rising order: None,Basic,Good. Otherwise taken from a legend, or inferred, and printed."`
 	AsOf          string   `placeholder:"YYYY-MM-DD" help:"The day of the review; today when left out."`
 	MaxQuarantine share    `placeholder:"SHARE" default:"5%" help:"Share of a table's rows that may be left out before the run stops: 5% or 0.05."`
+	scaleFlag
 	readFlags
 }
 
@@ -38,19 +38,18 @@ func (f *fileFlags) asOf() (ingest.Date, error) {
 // load reads the files. The dataset is there even when the error says that it
 // cannot be used.
 func (f *fileFlags) load(o *out, model *reference.Model, asOf ingest.Date) (*ingest.Dataset, error) {
-	if err := ingest.CheckScale(f.Scale); err != nil {
-		return nil, fail(exitUsage, fmt.Errorf("--scale %q: %w", f.Scale, err), ingest.ScaleForms)
-	}
 	options := ingest.Options{
 		Match:         matcher(model),
 		MatchTitle:    titleMatcher(model),
 		Competencies:  competencies(model),
-		Scale:         f.Scale,
 		AsOf:          asOf,
 		MaxQuarantine: float64(f.MaxQuarantine),
 	}
 	if f.MaxQuarantine == 0 {
 		options.MaxQuarantine = -1
+	}
+	if err := f.scaled(&options); err != nil {
+		return nil, err
 	}
 	if err := f.apply(&options, o.stderr); err != nil {
 		return nil, err

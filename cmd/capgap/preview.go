@@ -19,6 +19,7 @@ type previewCmd struct {
 	CSV   bool     `name:"csv" help:"Print one table whole as CSV (commas, UTF-8, line feeds, header first) for other programs. Cells are printed as they are, formulas too: do not open it in a spreadsheet unseen."`
 	Rows  int      `default:"5" placeholder:"N" help:"How many rows of each table are shown; 5 when left out."`
 	All   bool     `help:"Show every column, and print every problem."`
+	scaleFlag
 	readFlags
 }
 
@@ -29,6 +30,9 @@ func (c *previewCmd) Run(o *out) error {
 		return err
 	}
 	options := ingest.Options{Match: matcher(model), MatchTitle: titleMatcher(model), Competencies: competencies(model)}
+	if err := c.scaled(&options); err != nil {
+		return err
+	}
 	if err := c.apply(&options, o.stderr); err != nil {
 		return err
 	}
@@ -71,7 +75,7 @@ func (c *previewCmd) show(w io.Writer, v *ingest.View) {
 	fmt.Fprintf(w, ": %s (%s)%s\n", asWhat(&v.Table), v.Format, headerWords(&v.Table))
 	columnsRead(w, v.Columns, c.All)
 	if v.Scale != "" {
-		fmt.Fprintf(w, "  scale %s\n", v.Scale)
+		scaleRead(w, v.Scale)
 	}
 	rows, numbers := firstRows(v, c.Rows)
 	fmt.Fprintln(w)

@@ -51,6 +51,20 @@ func (f *readFlags) apply(to *ingest.Options, stderr io.Writer) error {
 	return nil
 }
 
+// scaleFlag says on which scale levels are written.
+type scaleFlag struct {
+	Scale string `placeholder:"SCALE" help:"How levels are written: 1-4 (lowest first), A-F (best first), percent, stars, yes-no, words, or the words in rising order: None,Basic,Good. Otherwise taken from a legend, or inferred, and printed."`
+}
+
+// scaled hands the scale on.
+func (f *scaleFlag) scaled(to *ingest.Options) error {
+	if err := ingest.CheckScale(f.Scale); err != nil {
+		return fail(exitUsage, fmt.Errorf("--scale %q: %w", f.Scale, err), ingest.ScaleForms)
+	}
+	to.Scale = f.Scale
+	return nil
+}
+
 // layouts are what --layout may say.
 var layouts = []string{string(ingest.Long), string(ingest.Wide), string(ingest.Transposed), string(ingest.Paired)}
 

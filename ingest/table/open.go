@@ -46,6 +46,9 @@ func readOpened(f *os.File, info os.FileInfo, head []byte, options Options) (*Fi
 	if refused != nil {
 		return nil, refused
 	}
+	if info.Size() == 0 {
+		return nil, noFile() // what a system makes up while it is read, as in /proc
+	}
 	out := &File{Name: filepath.Base(f.Name())}
 	if note, ok := linkNote(f.Name()); ok {
 		out.Notes = append(out.Notes, note)
@@ -91,13 +94,17 @@ func regular(path string) (os.FileInfo, error) {
 	case info.IsDir():
 		return nil, folder(path)
 	case !info.Mode().IsRegular():
-		return nil, &Error{Code: "not-a-file", Message: "this is not an ordinary file", Cure: "name a CSV file or an Excel workbook"}
+		return nil, noFile()
 	case strings.HasPrefix(info.Name(), lockMark):
 		return nil, &Error{Code: "lock-file",
 			Message: "this is only the mark that Excel leaves beside an open workbook",
 			Cure:    "name the workbook itself: the same name without ~$"}
 	}
 	return info, nil
+}
+
+func noFile() *Error {
+	return &Error{Code: "not-a-file", Message: "this is not an ordinary file", Cure: "name a CSV file or an Excel workbook"}
 }
 
 func openError(err error, info os.FileInfo) *Error {
