@@ -11,7 +11,7 @@ import (
 // for, and its rows.
 type View struct {
 	Table
-	Scale string // how its levels would be read, for people; "" when it holds none
+	Scale string // how its levels would be read, for people, a line a scale; "" when it holds none
 
 	loader *loader
 	sheet  *sheet
@@ -37,7 +37,28 @@ func Preview(paths []string, o Options) ([]*View, []Problem) {
 		l.walk(s, true, func(table.Row) { l.table(s).Rows.Used++ })
 		views = append(views, &View{Table: *l.table(s), loader: l, sheet: s})
 	}
-	return views, l.problems()
+	problems := l.problems()
+	l.chooseScales() // its doubts are for Load to tell
+	for _, v := range views {
+		v.Scale = l.scaleWords(v.sheet)
+	}
+	return views, problems
+}
+
+// scaleWords says how the levels of a table would be read; "" of one without.
+func (l *loader) scaleWords(s *sheet) string {
+	var lines []string
+	for _, c := range l.scales[s] {
+		if c.unclear {
+			continue
+		}
+		said := Scale{Name: c.scale.name, Source: c.source, Mapping: c.scale.mapping(), Lost: c.scale.lost()}
+		for _, column := range c.columns {
+			said.Columns = append(said.Columns, column+1)
+		}
+		lines = append(lines, said.String())
+	}
+	return strings.Join(lines, "\n")
 }
 
 // Rows hands out the rows of data in order until yield returns false: those

@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"capgap/ingest"
 	"capgap/report/words"
@@ -74,8 +75,8 @@ func (c *previewCmd) show(w io.Writer, v *ingest.View) {
 	emphasise(w, strong, tableName(&v.Table))
 	fmt.Fprintf(w, ": %s (%s)%s\n", asWhat(&v.Table), v.Format, headerWords(&v.Table))
 	columnsRead(w, v.Columns, c.All)
-	if v.Scale != "" {
-		scaleRead(w, v.Scale)
+	for scale := range strings.Lines(v.Scale) {
+		scaleRead(w, strings.TrimSpace(scale))
 	}
 	rows, numbers := firstRows(v, c.Rows)
 	fmt.Fprintln(w)
