@@ -322,6 +322,8 @@ var spellings = []spelling{
 	{"Employees", fieldName},
 	{"Worker", fieldName},
 	{"Worker Name", fieldName},
+	{"Your Name", fieldName},
+	{"Your Full Name", fieldName},
 	{"Who", fieldName},
 	{"Person", fieldName},
 	{"Resource", fieldName},

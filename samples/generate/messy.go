@@ -16,7 +16,11 @@ func messyFiles() ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	files := []file{{"messy/serial-dates.xlsx", serials}}
+	merged, err := mergedMatrix()
+	if err != nil {
+		return nil, err
+	}
+	files := []file{{"messy/serial-dates.xlsx", serials}, {"messy/merged.xlsx", merged}}
 	for _, m := range messyTexts {
 		data, err := m.encoding.NewEncoder().String(m.text)
 		if err != nil {
@@ -151,6 +155,45 @@ var messyTexts = []messyText{
 		`00012,1 - basic,9,2`,
 		`00013,3,2 - expert,1.5`,
 		`00014,3,4,0`,
+	)},
+	{"transposed.csv", unicode.UTF8, lines(
+		`Skill,Runa Ostrander,Teo Marchbanks,"Sandvik, Ifeoma"`,
+		`Networking,2,3,4`,
+		`Cybersecurity,3,0,2`,
+		`Communication,5,4,`,
+	)},
+	{"paired.csv", unicode.UTF8, lines(
+		`Name,Networking,Level,Cybersecurity,Level`,
+		`Runa Ostrander,Cisco,2,,`,
+		`Teo Marchbanks,"Cisco, Juniper",3,Sentinel,1`,
+		`Ifeoma Sandvik,Juniper,4,,2`,
+	)},
+	{"form.csv", unicode.UTF8, lines(
+		`Employee ID,00013,`,
+		`Name,Ifeoma Sandvik,`,
+		`,,`,
+		`Skill,Level,Comment`,
+		`Networking,4,`,
+		`Cybersecurity,2,since March`,
+		`Communication,,`,
+	)},
+	{"survey.csv", unicode.UTF8, lines(
+		`Timestamp,Your name,How good are you at the following? [Networking],How good are you at the following? [Cybersecurity],Anything else?`,
+		`2026-09-14 10:21:33,Runa Ostrander,2 - A little,3 - Some,`,
+		`2026-09-14 11:02:10,Teo Marchbanks,5 - Expert,1 - None,"a course, please"`,
+		`2026-09-15 08:47:59,"Sandvik, Ifeoma",4 - Good,2 - A little,`,
+	)},
+	{"percent.csv", unicode.UTF8, lines(
+		`Employee ID,Networking,Cybersecurity,Communication`,
+		`00011,40%,60%,100%`,
+		`00012,60%,0%,80%`,
+		`00013,80%,,110%`,
+	)},
+	{"names-only.csv", unicode.UTF8, lines(
+		`Name,Job Title,Reports to,Networking,Communication`,
+		`"Ostrander, Runa",IT Director,,2,5`,
+		`"Marchbanks, Teo",IT Manager,Runa Ostrander,3,4`,
+		`"Sandvik, Ifeoma",Network Engineer,"Marchbanks, Teo",4,2`,
 	)},
 	{"damaged-ids.csv", unicode.UTF8, lines(
 		`Employee ID,Networking,Cybersecurity`,
