@@ -105,5 +105,5 @@ func (l *loader) ambiguousDates(s *sheet, f field, count, first int) {
 		message = fmt.Sprintf("day and month cannot be told apart in %d dates of this column; they count as blank", count)
 	}
 	l.add(s.place, Problem{Code: codeDateAmbiguous, Action: Warn, At: l.address(s, first, s.at[f]), Message: message,
-		Cure:    "say which with --date-order day-first or month-first, or write dates as 2026-05-03"})
+		Cure: "say which with --date-order day-first or month-first, or write dates as 2026-05-03"})
 }
