@@ -79,7 +79,7 @@ func (w *walker) below(row table.Row) rowKind {
 		return note
 	case w.isExample(row):
 		return example
-	case w.isSummary(row):
+	case row.Totals || w.isSummary(row):
 		return summary
 	case w.tooLong(row):
 		return tooLong

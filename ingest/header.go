@@ -49,7 +49,7 @@ func takeSample(s *sheet, l *loader) (sample []sampleRow) {
 		for i, c := range row.Cells {
 			cells[i] = string(c)
 		}
-		sample = append(sample, sampleRow{number: row.Number, cells: cells})
+		sample = append(sample, sampleRow{number: row.Number, cells: cells, totals: row.Totals})
 		return len(sample) < headerDepth+sampleDepth
 	})
 	if err != nil {
@@ -70,7 +70,7 @@ func (l *loader) markAsides(s *sheet) {
 		for j, text := range row.cells {
 			cells[j] = []byte(text)
 		}
-		is := w.kind(table.Row{Number: row.number, Cells: cells})
+		is := w.kind(table.Row{Number: row.number, Cells: cells, Totals: row.totals})
 		row.aside = i >= s.start && is != data && is != tooLong
 	}
 }

@@ -34,6 +34,7 @@ type sheet struct {
 type sampleRow struct {
 	number int
 	cells  []string
+	totals bool // of a table of Excel
 	aside  bool // below the header and yet no data: a total, a legend, a second table
 }
 

@@ -13,9 +13,9 @@
 // unlike the rest, so that no column shifts without a word, and remarks.go and
 // mixed.go at cells with odd characters. For workbooks, compound.go, encrypted.go,
 // agile.go and standard.go open those with a password, archive.go unpacks the
-// parts, workbook.go and sheets.go find the sheets, worksheet.go, areas.go and
-// cell.go read them by xmlscan.go, styles.go, numberformat.go, number.go and
-// serial.go say what a number is shown as, and texts.go and grid.go keep what
+// parts, workbook.go, sheets.go and parts.go find the sheets, worksheet.go, areas.go,
+// totals.go and cell.go read them by xmlscan.go, styles.go, numberformat.go, padded.go,
+// number.go and serial.go say what a number is shown as, and texts.go and grid.go keep what
 // they hold. Reading and checking are one: what is damaged is refused by Open,
 // not read in part.
 package table
@@ -62,6 +62,7 @@ type Row struct {
 	Number  int      // 1-based: the row of the worksheet, or the line of the file on which the record starts
 	Cells   [][]byte // UTF-8, not trimmed; trailing cells may be missing
 	Hidden  bool     // hidden or filtered out in Excel
+	Totals  bool     // the totals of a table of Excel, and nothing else
 	Note    string   // what was repaired in reading this record, "" if nothing
 	Remarks []Remark // on single cells
 }

@@ -54,7 +54,7 @@ func parseWorkbook(data []byte, options Options, out *File) error {
 		if s.table {
 			out.Sheets = append(out.Sheets, &Sheet{Name: s.name, Format: "xlsx", Hidden: s.hidden, Date1904: date1904,
 				Merged: s.merged, HiddenColumns: s.hiddenUpTo(s.widest),
-				rows: func(yield func(Row) bool) error { return s.grid.rows(options.Columns, yield) }})
+				rows: func(yield func(Row) bool) error { return s.rowsWithTotals(options.Columns, yield) }})
 		}
 	}
 	return nil

@@ -23,6 +23,8 @@ type worksheet struct {
 	grid
 	merged        []Area
 	hiddenColumns []columnRange
+	tables        []string  // relationships that lead to the tables in it
+	totals        []Area    // rows of totals of these tables
 	solved        cellCount // formulas with a stored value
 	unsolved      cellCount // formulas without one
 	unstyled      cellCount // numbers whose style is missing
@@ -89,6 +91,8 @@ func (s *sheetReader) part() error {
 		return s.readMerged()
 	case "col":
 		return s.readColumns()
+	case "tablePart":
+		return s.readTablePart()
 	}
 	return nil
 }
