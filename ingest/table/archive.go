@@ -135,6 +135,9 @@ func (a *archive) otherFormat() error {
 			return refuse("a PowerPoint presentation")
 		}
 	}
+	if part, err := a.documentPart(); part != "" || err != nil {
+		return nil // Excel on the web calls it workbook2.xml and the like; damage is told later
+	}
 	for _, name := range a.names {
 		if slices.Contains([]string{".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls"}, path.Ext(name)) {
 			return &Error{Code: "compressed", Message: "the file is a zip archive that holds tables", Cure: "unpack it first"}

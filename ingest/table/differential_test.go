@@ -42,19 +42,23 @@ var drawnNumbers = []struct{ xml, means string }{
 	{"4.0", "4"}, {" 7 ", "7"}, {"1.5E+25", "1.5E25"}, {"12345678901234567890", "12345678901234567890"},
 }
 
-// drawnFormats are numbers with the formats of drawnStyles.
+// drawnFormats are numbers with the formats of drawnStyles, and what they mean
+// in a workbook that counts days from 1904 if that is something else.
 var drawnFormats = []struct {
-	style      int
-	xml, means string
+	style             int
+	xml, means, after string
 }{
-	{1, "46086", "2026-03-05"}, {2, "46086.604166666664", "2026-03-05 14:30:00"}, {2, "0.25", "06:00:00"}, {3, "1.5", "36:00:00"},
-	{4, "0.60499999999999998", "60.5%"}, {5, "3", "3"}, {6, "46086", "2026-03-05"}, {6, "60", "60"}, {6, "-5", "-5"}, {0, "46086", "46086"},
+	{1, "46086", "2026-03-05", "2030-03-06"}, {2, "46086.604166666664", "2026-03-05 14:30:00", "2030-03-06 14:30:00"}, {2, "0.25", "06:00:00", ""},
+	{3, "1.5", "36:00:00", ""}, {4, "0.60499999999999998", "60.5%", ""}, {5, "3", "3", ""}, {6, "46086", "2026-03-05", "2030-03-06"}, {6, "60", "60", "1904-03-01"},
+	{6, "0", "0", "1904-01-01"}, {6, "-5", "-5", ""}, {0, "46086", "46086", ""}, {8, "42", "00042", ""}, {9, "3", "3", ""},
+	{10, "46086.604169560182", "2026-03-05 14:30:00.250", "2030-03-06 14:30:00.250"},
 }
 
-const drawnStyles = `<:numFmts><:numFmt numFmtId="164" formatCode="[$-407]d&quot;. of &quot;mmmm\\ yyyy;@"/></:numFmts><:cellStyleXfs><:xf numFmtId="9"/></:cellStyleXfs>` +
-	`<:cellXfs><:xf/><:xf numFmtId="14"><:alignment/></:xf><:xf numFmtId="22"/><:xf numFmtId="46"/><:xf numFmtId="10"/><:xf numFmtId="49"/><:xf numFmtId="164"/></:cellXfs>`
+const drawnStyles = `<:numFmts><:numFmt numFmtId="164" formatCode="[$-407]d&quot;. of &quot;mmmm\\ yyyy;@"/>` +
+	`<:numFmt numFmtId="165" formatCode="00000"/><:numFmt numFmtId="166" formatCode="&quot;Level &quot;0"/><:numFmt numFmtId="167" formatCode="yyyy\\-mm\\-dd hh:mm:ss.000"/></:numFmts><:cellStyleXfs><:xf numFmtId="9"/></:cellStyleXfs>` +
+	`<:cellXfs><:xf/><:xf numFmtId="14"><:alignment/></:xf><:xf numFmtId="22"/><:xf numFmtId="46"/><:xf numFmtId="10"/><:xf numFmtId="49"/><:xf numFmtId="164"/><:xf numFmtId="0"/><:xf numFmtId="165"/><:xf numFmtId="166"/><:xf numFmtId="167"/></:cellXfs>`
 
-func drawCell(t *rapid.T, shared *[]string) drawnCell {
+func drawCell(t *rapid.T, shared *[]string, from1904 bool) drawnCell {
 	text := rapid.SampledFrom(drawnTexts).Draw(t, "text")
 	escapable := rapid.SampledFrom(append(slices.Clone(drawnTexts), drawnEscapes...)).Draw(t, "escapable")
 	number := rapid.SampledFrom(drawnNumbers).Draw(t, "number")
@@ -64,6 +68,9 @@ func drawCell(t *rapid.T, shared *[]string) drawnCell {
 		return drawnCell{"", "<:v>" + number.xml + "</:v>", number.means, number.xml}
 	case 1:
 		styled := rapid.SampledFrom(drawnFormats).Draw(t, "styled")
+		if from1904 && styled.after != "" {
+			styled.means = styled.after
+		}
 		return drawnCell{fmt.Sprintf(` t="n" s="%d"`, styled.style), "<:f>1+1</:f><:v>" + styled.xml + "</:v>", styled.means, styled.xml}
 	case 2:
 		return same(` t="str"`, `<:f t="shared" si="0"/><:v>`+text.xml+"</:v>", text.means)
@@ -89,6 +96,7 @@ func drawCell(t *rapid.T, shared *[]string) drawnCell {
 func drawSheet(t *rapid.T) (data []byte, want, excelize [][]string) {
 	var rows strings.Builder
 	var shared []string
+	from1904, strict := rapid.Bool().Draw(t, "from1904"), rapid.Bool().Draw(t, "strict")
 	space := rapid.SampledFrom([]string{"", "\n  "}).Draw(t, "space")
 	for range rapid.IntRange(0, 6).Draw(t, "rows") {
 		skip, ref := drawPlace(t)
@@ -101,7 +109,7 @@ func drawSheet(t *rapid.T) (data []byte, want, excelize [][]string) {
 		rows.WriteString(">" + space)
 		for range rapid.IntRange(0, 6).Draw(t, "cells") {
 			skip, ref := drawPlace(t)
-			cell := drawCell(t, &shared)
+			cell := drawCell(t, &shared, from1904)
 			last := len(want) - 1
 			want[last] = append(append(want[last], make([]string, skip)...), cell.want)
 			excelize[last] = append(append(excelize[last], make([]string, skip)...), cell.excelize)
@@ -128,8 +136,23 @@ func drawSheet(t *rapid.T) (data []byte, want, excelize [][]string) {
 	sheet := named.Replace(fmt.Sprintf(`<:worksheet %s="%s"><:cols/><:sheetData>%s</:sheetData></:worksheet>`, ns, main, rows.String()))
 	sst := named.Replace(fmt.Sprintf(`<:sst %s="%s"><:si>%s</:si></:sst>`, ns, main, strings.Join(shared, "</:si><:si>")))
 	styles := named.Replace(fmt.Sprintf(`<:styleSheet %s="%s">%s</:styleSheet>`, ns, main, drawnStyles))
-	return archived(t, append(slices.Clone(bookParts), "xl/styles.xml", styles, "xl/sharedStrings.xml", sst, "xl/worksheets/sheet1.xml", sheet)...), want, excelize
+	parts := append(slices.Clone(bookParts), "xl/styles.xml", styles, "xl/sharedStrings.xml", sst, "xl/worksheets/sheet1.xml", sheet)
+	for i, part := range parts {
+		if from1904 {
+			part = strings.Replace(part, "<sheets>", `<workbookPr date1904="true"/><sheets>`, 1)
+		}
+		if strict {
+			part = strictNames.Replace(part)
+		}
+		parts[i] = part
+	}
+	return archived(t, parts...), want, excelize
 }
+
+// strictNames turn the usual names of elements and relationships into those of
+// strict workbooks (ISO/IEC 29500, part 1).
+var strictNames = strings.NewReplacer("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main",
+	"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships")
 
 // drawPlace is how many places are left out; only a place that says where it is
 // can leave any out.

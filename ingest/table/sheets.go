@@ -137,16 +137,8 @@ func isTrue(s string) bool { return s == "1" || strings.EqualFold(s, "true") }
 // bookPart is the part that describes the workbook: the one that the archive
 // says, or else the one with the usual name.
 func (a *archive) bookPart() (string, error) {
-	if a.parts["_rels/.rels"] != nil {
-		var r relationsXML
-		if err := a.decode("_rels/.rels", &r); err != nil {
-			return "", err
-		}
-		for _, rel := range r.Relations {
-			if part := a.target("", rel.Target); path.Base(rel.Type) == "officeDocument" && part != "" {
-				return part, nil
-			}
-		}
+	if part, err := a.documentPart(); part != "" || err != nil {
+		return part, err
 	}
 	for _, name := range a.names {
 		if path.Base(name) == "workbook.xml" {
@@ -154,6 +146,24 @@ func (a *archive) bookPart() (string, error) {
 		}
 	}
 	return "", damaged("the workbook is damaged: its list of sheets is missing")
+}
+
+// documentPart is the part that the archive says is the document, "" if it says
+// none.
+func (a *archive) documentPart() (string, error) {
+	if a.parts["_rels/.rels"] == nil {
+		return "", nil
+	}
+	var r relationsXML
+	if err := a.decode("_rels/.rels", &r); err != nil {
+		return "", err
+	}
+	for _, rel := range r.Relations {
+		if part := a.target("", rel.Target); path.Base(rel.Type) == "officeDocument" && part != "" {
+			return part, nil
+		}
+	}
+	return "", nil
 }
 
 // target is the part that a relationship of the part from leads to.
