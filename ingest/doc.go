@@ -197,10 +197,11 @@
 // format of the cell (2026-03-05, 2026-03-05 14:30:00, 14:30:00), a percentage
 // (60%), a whole number that its format fills up with zeros (00042, 000-042,
 // E0042; of "Level 3" and "3 of 5" only the number is stored, and read), TRUE or
-// FALSE, the name of an error, the stored result of a formula. A
-// day that never was (29 February 1900) stays a number. The totals that an Excel
-// table ends with are no person. Hidden rows and columns are read, and told; formulas that nobody has calculated are blank, and told;
-// macros, links and embedded documents are passed over. Every part is read to its
+// FALSE, the name of an error, the stored result of a formula. A day that never was
+// (29 February 1900) stays a number. The totals that an Excel table ends with are
+// no person. Hidden rows and columns are read, and told; formulas that nobody has
+// calculated are blank, and told; macros, links and embedded documents are passed
+// over. Every part is read to its
 // end and compared with its checksum, and a part that is damaged, missing or out
 // of order stops the file: no value is guessed. Unpacked, a workbook may take
 // Options.Unpacked, a part half of that, and the text of a sheet a quarter.

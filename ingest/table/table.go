@@ -52,10 +52,11 @@ type Area struct{ FromRow, FromColumn, ToRow, ToColumn int }
 // the letters of a cell must not be changed.
 //
 // In a workbook a number is the shortest that Excel shows in 15 digits ("0.3"), and
-// all digits of a whole one. If the format of its cell says so it is a date
-// ("2026-03-05"), a date with its time ("2026-03-05 14:30:00"), a time
-// ("14:30:00", "36:00:00") or a percentage ("60%"); what is no day from 1900 to
-// 9999 stays a number. A truth value is "TRUE" or "FALSE", an error keeps its
+// all digits of a whole one, filled up with zeros if the format of its cell says so
+// ("00042"). By its format it may be a date ("2026-03-05"), a date with its time
+// ("2026-03-05 14:30:00"), a time ("14:30:00", "36:00:00", with milliseconds if the
+// format shows parts of a second) or a percentage ("60%"); what is no day from 1900
+// to 9999 stays a number. A truth value is "TRUE" or "FALSE", an error keeps its
 // name, such as "#REF!", and a formula is its stored result. Blank rows after the
 // last row with content are not rows.
 type Row struct {
