@@ -106,13 +106,15 @@ func nameWords(name string) []string {
 	return slices.DeleteFunc(strings.Fields(b.String()), func(w string) bool { return slices.Contains(addresses, w) })
 }
 
+var plainLetters = strings.NewReplacer("ß", "ss", "æ", "ae", "ø", "o", "ł", "l", "đ", "d", "ı", "i", "œ", "oe")
+
 // spellOut writes the letters that have no accent to drop as they are
 // transliterated.
 func spellOut(s string) string {
 	if plainASCII(s) {
 		return s
 	}
-	return strings.NewReplacer("ß", "ss", "æ", "ae", "ø", "o", "ł", "l", "đ", "d", "ı", "i", "œ", "oe").Replace(s)
+	return plainLetters.Replace(s)
 }
 
 // nearestNames are up to three names of the roster that come close to one that

@@ -158,18 +158,31 @@ func month(word string) int {
 	if len(word) < 3 {
 		return 0
 	}
+	for _, m := range monthsByLetter[word[0]] {
+		if strings.HasPrefix(m.name, word) {
+			return m.number
+		}
+	}
+	return 0
+}
+
+type monthName struct {
+	name   string
+	number int
+}
+
+// monthsByLetter are the names of months by their first byte.
+var monthsByLetter = func() (list [256][]monthName) {
 	for i, names := range [...]string{"january januar janvier enero janeiro gennaio", "february februar février fevrier febrero fevereiro", "march märz maerz mrz mars marzo março maart",
 		"april avril abril", "may mai mayo maggio mei", "june juni juin junio junho giugno", "july juli juillet julio julho luglio", "august août aout agosto",
 		"september sept septembre septiembre setembro settembre", "october oktober octobre octubre outubro ottobre", "november novembre noviembre novembro",
 		"december dezember décembre decembre diciembre dezembro"} {
 		for _, name := range strings.Fields(names) {
-			if strings.HasPrefix(name, word) {
-				return i + 1
-			}
+			list[name[0]] = append(list[name[0]], monthName{name, i + 1})
 		}
 	}
-	return 0
-}
+	return list
+}()
 
 func year(text string) int {
 	y := number(text)

@@ -45,6 +45,10 @@ func (l *log) add(at place, p Problem) {
 	}
 }
 
+// full reports whether problems of a kind are only counted by now, so that their
+// words need not be looked for.
+func (l *log) full(at place, code string) bool { return l.counts[kind{at, code}] >= mostOfAKind }
+
 // problems lists everything once, by file, sheet, row and column.
 func (l *log) problems() []Problem {
 	l.summarise()

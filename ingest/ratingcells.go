@@ -97,5 +97,10 @@ func (r *ratingReader) fault(v *levels, t *levelText, column int) {
 	if len(v.beyond.list) < mostTexts {
 		v.beyond.add(t.text)
 	}
-	r.add(r.sheet.place, r.problem(t.code, Quarantine, r.number, column, t.text, t.message+v.otherScale(t), v.cure(t)))
+	p := r.problem(t.code, Quarantine, r.number, column, t.text, t.message, "")
+	if !r.full(r.sheet.place, t.code) {
+		p.Message += v.otherScale(t)
+		p.Cure = v.cure(t)
+	}
+	r.add(r.sheet.place, p)
 }

@@ -42,7 +42,7 @@ var (
 // declaredScale is the scale that a text declares, nil for "".
 func declaredScale(text string) (*scale, error) {
 	text = strings.TrimSpace(norm.NFKC.String(text))
-	folded := strings.NewReplacer("–", "-", "—", "-").Replace(strings.ToLower(text))
+	folded := shortDashes.Replace(strings.ToLower(text))
 	switch folded {
 	case "":
 		return nil, nil

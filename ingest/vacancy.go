@@ -48,6 +48,15 @@ var footers = []string{
 	"summe", "gesamt", "durchschnitt", "vertraulich",
 }
 
+// footerWords are the footers as words are compared.
+var footerWords = func() map[string]bool {
+	words := map[string]bool{}
+	for _, f := range footers {
+		words[foldWord(f)] = true
+	}
+	return words
+}()
+
 // footerStarts are how longer texts of that kind begin.
 var footerStarts = []string{"confidential", "page ", "total ", "grand total", "subtotal", "sum of ", "average ", "number of ", "summe ", "gesamt", "anzahl "}
 
@@ -57,9 +66,9 @@ func footer(cells [][]byte) bool {
 	for _, c := range cells {
 		if text := cleanText(trim(c)); text != "" {
 			before, _, _ := strings.Cut(text, ":")
-			word := foldWord(before)
-			return slices.ContainsFunc(footers, func(f string) bool { return foldWord(f) == word }) ||
-				slices.ContainsFunc(footerStarts, func(start string) bool { return strings.HasPrefix(strings.ToLower(text), start) })
+			lower := strings.ToLower(text)
+			return footerWords[foldWord(before)] ||
+				slices.ContainsFunc(footerStarts, func(start string) bool { return strings.HasPrefix(lower, start) })
 		}
 	}
 	return false

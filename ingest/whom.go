@@ -98,12 +98,17 @@ func (l *loader) who(text string, forms ...func(string) whom) whom {
 	return first
 }
 
+var shortDashes = strings.NewReplacer("–", "-", "—", "-")
+
 // partsOfPerson are the parts of "Ada Moss (0042)", "0042 - Ada Moss" and
 // "Ada Moss <ada@firm.example>".
 func partsOfPerson(text string) []string {
+	if !strings.ContainsAny(text, "()[]<>|;–—") && !strings.Contains(text, " - ") {
+		return nil
+	}
 	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("()[]<>|;", r) })
 	if len(parts) < 2 {
-		parts = strings.Split(strings.NewReplacer("–", "-", "—", "-").Replace(text), " - ")
+		parts = strings.Split(shortDashes.Replace(text), " - ")
 	}
 	if len(parts) < 2 {
 		return nil
