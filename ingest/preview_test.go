@@ -51,6 +51,8 @@ func TestPreviewFindsTheHeaderOfAnyTable(t *testing.T) {
 		{"short rows are padded", "Fruit,Price,Where\napple,1.20\npear,0.90,Rome\n", 1, "Fruit|Price|Where / apple|1.20| / pear|0.90|Rome"},
 		{"a header alone", "Fruit,Price\n", 1, "Fruit|Price"},
 		{"a title of two cells above", "fruit list\nprinted at,Bonn\nFruit,Price,Where\napple,1.20,Bonn\n", 3, "Fruit|Price|Where / apple|1.20|Bonn"},
+		{"comments between the rows", "# fruit\nFruit,Price,Where\n# here\napple,1.20,Bonn\n# there\npear,0.90,Rome\n# end\n", 2, "Fruit|Price|Where / # here|| / apple|1.20|Bonn / # there|| / pear|0.90|Rome / # end||"},
+		{"rows continued in one column", "Fairs,,\nFruit,When,Who\napple,1 May,Ada\n,,Ben\n,,Eva\n,,Udo\n,,Tom\npear,2 May,Ada\n", 2, "Fruit|When|Who / apple|1 May|Ada / ||Ben / ||Eva / ||Udo / ||Tom / pear|2 May|Ada"},
 		{"a header with gaps", "Fruit,,Where\napple,1.20,Bonn\npear,0.90,Bonn\n", 1, "Fruit||Where / apple|1.20|Bonn / pear|0.90|Bonn"},
 		{"notes and totals of a foreign table", "Fruit,Price\napple,1.20\nTotal,1.20\n\nNote: prices without tax\n", 1, "Fruit|Price / apple|1.20 / Total|1.20 / Note: prices without tax|"},
 		{"years as headers", "Fruit,2024,2025\napple,1.5,2.5\npear,3.5,4.5\n", 1, "Fruit|2024|2025 / apple|1.5|2.5 / pear|3.5|4.5"},

@@ -40,12 +40,20 @@ func firstFullRow(sample []sampleRow) int {
 	return 0
 }
 
-// usualWidth is the number of filled cells that most rows of the sample have;
-// of equals the larger.
+// usualWidth is the number of filled cells that most rows of the sample have; of
+// equals the larger. Rows with one cell are titles, comments or continued rows, and
+// only count in a table where hardly any row has more.
 func usualWidth(sample []sampleRow) (usual int) {
-	rows := map[int]int{}
+	rows, wide := map[int]int{}, 0
 	for _, row := range sample {
-		rows[filledTexts(row.cells)]++
+		n := filledTexts(row.cells)
+		rows[n]++
+		if n > 1 {
+			wide++
+		}
+	}
+	if 4*wide >= len(sample) {
+		rows[1] = 0
 	}
 	for n, count := range rows {
 		if count > rows[usual] || count == rows[usual] && n > usual {

@@ -155,9 +155,7 @@ func (w *walker) count(row table.Row, is rowKind) {
 		w.leaveOut(w.sheet, Problem{Code: codeRepeatedHeader, Action: Quarantine, At: w.address(w.sheet, row.Number, -1),
 			Message: "is the header again", Cure: "nothing to do, or delete the row"})
 	case tooLong:
-		w.doubt(w.sheet, Problem{Code: codeRowTooLong, Action: Quarantine, At: w.address(w.sheet, row.Number, -1),
-			Message: fmt.Sprintf("has %d cells, the header %d: one of them was split", len(row.Cells), w.width),
-			Cure:    "put cells that hold the separator in quotation marks"})
+		w.doubt(w.sheet, w.splitCell(row))
 	}
 }
 

@@ -66,10 +66,11 @@ func (r *records) mend(start int) {
 
 // uneven tells of a record that has not as many cells as nearly all others: one
 // too few or too many in the middle shifts the rest. What stands above the table
-// is a header only if it lacks or has but one cell more.
+// is a header only if it lacks or has but one cell more. Where the rows differ
+// much, only those with too few cells are told of: the header judges the others.
 func (r *records) uneven() {
 	n := len(r.cells)
-	if !r.even || r.note != "" || n == r.width || n < 2 {
+	if r.note != "" || n == r.width || n < 2 || !r.even && (n > r.width || !r.met) {
 		return
 	}
 	if !r.met && (n < r.width-1 || n > r.width+1 || 2*filledCells(r.cells) < n) {

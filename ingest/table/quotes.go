@@ -132,7 +132,7 @@ func (r *records) lastRow(open int) bool {
 		return false
 	}
 	cells, _ := r.again(text, style{dialect: r.dialect})
-	return len(cells) == r.width
+	return len(cells) == max(1, r.width) // a width of 0 is not known
 }
 
 // looseCell reads a cell whose quotation marks do not follow the rules. It never

@@ -164,6 +164,12 @@ func TestAnOpenMarkInTheLastRowIsText(t *testing.T) {
 	}
 }
 
+func TestAnOpenMarkInTheLastRowOfAList(t *testing.T) {
+	got, err := readTable("\"name\"\n\"Ada\"\n\"Ben")
+	require.NoError(t, err)
+	assert.Equal(t, record{3, []string{`"Ben`}, noteStray}, got[2])
+}
+
 func TestSurplusEmptyCellsAreCutOff(t *testing.T) {
 	got, err := readRecords(strings.NewReader("a"+strings.Repeat(",", 10_000)+"\n"), ',')
 	require.NoError(t, err)
