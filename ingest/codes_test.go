@@ -127,7 +127,7 @@ var faultTable = []provocation{
 	{codeDupSkill, Stop, "s.csv!C1", "VMware", ratingsOf("Employee ID,Servers,VMware\n1,3,3\n"), nil},
 	{codeUnknownSkill, Warn, "s.csv!B2", "Clouds", longOf("1,Clouds,3,,"), nil},
 	{codeSkillNear, Repair, "s.csv!B1", "Networkin", ratingsOf("Employee ID,Networkin\n1,3\n"), nil},
-	{codeRowTooLong, Quarantine, "s.csv row 3", "", ratingsOf("Employee ID,Networking,Servers\n1,3,3\n1,3,2,5\n"), nil},
+	{codeRowTooLong, Quarantine, "s.csv row 3", "1,3,2,5", ratingsOf("Employee ID,Networking,Servers\n1,3,3\n1,3,2,5\n"), nil},
 	{codeRowRepaired, Repair, "s.csv row 2", "", ratingsOf("Employee ID,Networking,Evidence\n1,3,\"the \"big\" one\"\n"), nil},
 	{codeNoID, Quarantine, "r.csv!A2", "", rosterOf(",Ada Moss,Head of IT,"), nil},
 	{codeIDRepaired, Repair, "r.csv!A2", "1.017E3", rosterOf("1.017E3,Ada Moss,Head of IT,"), nil},
