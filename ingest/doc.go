@@ -128,6 +128,9 @@
 // beside or below the table, in a header, or on another sheet of the workbook;
 // also "rate from 0 to 3". It counts when most values of the table stand on it.
 //
+// Words that stand beside the numbers throughout, as in the answers "1 - None"
+// to "5 - Expert" of a survey, are a legend as well (scalelabels.go).
+//
 // Inferred is the smallest common scale that holds the numbers of the first rows
 // (of 5, 7, 10 or 100), or the known scale of words (scalewords.go) that holds
 // the words. Tables with the same headers are looked at as one. It never makes

@@ -136,7 +136,7 @@ func (l *loader) tellStraightLines(rater Rater) {
 			list = l.note(list, p, row)
 		}
 	}
-	l.tellHabit(list, codeStraightLine, fmt.Sprintf("rated by %s with one level throughout", rater),
+	l.tellHabit(list, codeStraightLine, fmt.Sprintf("rated by %s with one level in nearly every skill", rater),
 		"ask whether they were rated skill by skill; nothing is left out")
 }
 
