@@ -91,7 +91,7 @@ func (l *loader) saidScale(s *sheet, values *seen) (choice, bool) {
 // infer settles the scale of a table that says nothing about it, with a line
 // where another one is as likely, unless that was told of a table like it.
 func (l *loader) infer(s *sheet, values *seen, told bool) {
-	if said, err := pairScale(values.labels()); err == nil && values.share(said) > mostLabelled {
+	if said, err := pairScale(values.labels()); err == nil && said.top() > said.rungs[0].number && values.share(said) > mostLabelled {
 		l.scales[s] = []choice{{scale: said, source: "from the words beside the numbers", inferred: true}}
 		return
 	}

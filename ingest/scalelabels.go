@@ -16,7 +16,8 @@ const mostLabelled = 0.8
 // labels is the legend that the levels of a survey carry themselves: "1 - None",
 // "2 - A little", "3 - Some". Each number has one word and each word one number,
 // and they stand beside nearly all numbers; else nil. The number is what people
-// chose, even if the word is known elsewhere for another level.
+// chose, even if the word is known elsewhere for another level; numbers that fall
+// as the words rise are not believed (infer).
 func (e *seen) labels() []legendPair {
 	var pairs []legendPair
 	labelled := 0
