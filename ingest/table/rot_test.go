@@ -29,7 +29,8 @@ func flips() int {
 // data, never a panic.
 func TestRandomRotIsNeverSilent(t *testing.T) {
 	for name, good := range map[string][]byte{
-		"deflated": richBook(t), "stored": repacked(t, richBook(t), zip.Store), "by hand": repacked(t, book(t,
+		"deflated": richBook(t), "stored": repacked(t, richBook(t), zip.Store), "totals": tableBook(t,
+			`<row><c t="str"><v>id</v></c></row><row><c><v>9</v></c></row>`, `<table ref="A1:A2" totalsRowCount="1"/>`), "by hand": repacked(t, book(t,
 			`<row r="1"><c r="A1" t="inlineStr"><is><t>Employee ID</t></is></c><c r="B1"><v>3</v></c></row>`), zip.Store),
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -103,7 +104,7 @@ func said(t require.TestingT, f *File) string {
 	for _, s := range f.Sheets {
 		fmt.Fprintln(&b, s.Name, s.Hidden, s.Date1904, s.Merged, s.HiddenColumns)
 		require.NoError(t, s.Rows(func(r Row) bool {
-			fmt.Fprintf(&b, "%d %t %q\n", r.Number, r.Hidden, r.Cells)
+			fmt.Fprintf(&b, "%d %t %t %q\n", r.Number, r.Hidden, r.Totals, r.Cells)
 			return true
 		}))
 	}
