@@ -25,7 +25,7 @@ func (l *loader) sources(paths []string) []source {
 	for _, p := range paths {
 		for _, path := range l.expand(p) {
 			again := slices.ContainsFunc(found, func(s source) bool { return filepath.Clean(s.path) == filepath.Clean(path) })
-			if again && path != p {
+			if path != p && (again || l.isMapFile(path)) {
 				continue // a folder or pattern that leads to a file named already
 			}
 			found = append(found, source{path: path, label: filepath.Base(path)})
@@ -36,6 +36,15 @@ func (l *loader) sources(paths []string) []source {
 			Cure: "name a roster and the files of ratings, or a folder that holds them"})
 	}
 	return labelled(found)
+}
+
+// isMapFile reports whether a file is named as a map of names: then it is no data.
+func (l *loader) isMapFile(path string) bool {
+	return slices.ContainsFunc(l.Map, func(m string) bool {
+		a, err := os.Stat(m)
+		b, err2 := os.Stat(path)
+		return err == nil && err2 == nil && os.SameFile(a, b)
+	})
 }
 
 // labelled calls files of one name by their paths.

@@ -87,6 +87,8 @@ type loader struct {
 	titles  *keys   // for managers that are named by job title, nil until one is
 	book    book
 
+	forms crowd // whom the forms are about
+
 	skeletons *keys // for ids with letters of another alphabet, nil until one is looked for
 	scales    map[*sheet][]choice
 }

@@ -21,6 +21,7 @@ func (l *loader) readRatings() {
 			l.readRatingsOf(s)
 		}
 	}
+	l.gateForms()
 	l.tellHabits()
 	l.tellStale()
 	l.tellUnmatched()
@@ -44,6 +45,7 @@ func (l *loader) readRatingsOf(s *sheet) {
 	misfit := r.misfits()
 	if r.counting {
 		l.gate(s)
+		r.gateStrangers()
 	}
 	if !misfit {
 		r.gateLevels()
@@ -78,6 +80,8 @@ type ratingReader struct {
 	rowDay     uint16
 	spelt      spelt
 
+	met          []bool // people rated here, by number
+	people       int    // how many of them
 	strangers    map[string]*stranger
 	strangerList []*stranger
 	ways         [byTitle + 1]found // how the people were found

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -72,4 +73,43 @@ func TestASecondHeaderInAnotherLanguageIsNoPerson(t *testing.T) {
 	require.Len(t, d.People, 2)
 	assert.Equal(t, RowCount{Found: 4, Header: 2, Used: 2}, d.Tables[0].Rows)
 	assert.Empty(t, d.Problems)
+}
+
+func TestTheFormOfALeaverStopsNothing(t *testing.T) {
+	form := func(id string) string {
+		return "Employee ID," + id + "\n\nSkill,Level\nNetworking,3\nServers,2\nCloud platforms,1\n"
+	}
+	d := mustLoad(t, testOptions(), "roster.csv", team, "a.csv", form("001"), "b.csv", form("002"), "gone.csv", form("777"))
+	assert.Equal(t, Quarantine, problem(t, d, codeNotInRoster).Action)
+	assert.Equal(t, []Level{WholeLevel(3), WholeLevel(3)}, networksOf(d))
+
+	d, err := loadTexts(t, testOptions(), "roster.csv", team, "x.csv", form("0777"), "y.csv", form("0778"), "a.csv", form("001"))
+	require.Error(t, err)
+	assert.Contains(t, problem(t, d, codeTooManyLeftOut).Message, "2 of 3 forms")
+}
+
+func TestStrangersAreCountedAndNotTheirRows(t *testing.T) {
+	long := "Employee ID,Skill,Level\n"
+	for _, id := range []string{"001", "002", "003"} {
+		long += id + ",Networking,3\n"
+	}
+	for _, skill := range []string{"Networking", "Servers", "Cloud platforms", "VMware"} {
+		long += "777," + skill + ",4\n"
+	}
+	d := mustLoad(t, testOptions(), "roster.csv", team, "s.csv", long)
+	assert.Equal(t, 4, d.Tables[1].Rows.Quarantined)
+
+	d, err := loadTexts(t, testOptions(), "roster.csv", team, "s.csv", "Employee ID,Skill,Level\n777,Networking,3\n778,Networking,3\n001,Networking,2\n001,Servers,2\n001,VMware,2\n")
+	require.Error(t, err)
+	assert.Contains(t, problem(t, d, codeTooManyLeftOut).Message, "2 of 3 people")
+}
+
+func TestAMapInTheFolderIsNoData(t *testing.T) {
+	paths := writeFiles(t, "in/roster.csv", team, "in/map.csv", "kind,written,means,note\nskill,Netze,Networking,\n", "in/s.csv", "Employee ID,Netze\n001,3\n002,1\n")
+	o := testOptions()
+	o.Map = paths[1:2]
+	d, err := Load([]string{filepath.Dir(paths[0])}, o)
+	require.NoError(t, err)
+	assert.Len(t, d.Tables, 2)
+	assert.Equal(t, []Level{WholeLevel(3), WholeLevel(1)}, networksOf(d))
 }

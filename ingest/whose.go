@@ -48,11 +48,23 @@ func (r *ratingReader) person() (int32, bool) {
 		return nobody, false
 	}
 	r.lastKey, r.lastPerson, r.lastWay = append(r.lastKey[:0], b...), w.node, w.way
+	r.meet(w.node)
 	if f := &r.ways[w.way]; f.count == 0 {
 		*f = found{0, r.number, string(b), w.node}
 	}
 	r.ways[w.way].count++
 	return w.node, true
+}
+
+// meet counts the people of a table.
+func (r *ratingReader) meet(person int32) {
+	if r.met == nil {
+		r.met = make([]bool, len(r.data.People))
+	}
+	if !r.met[person] {
+		r.met[person] = true
+		r.people++
+	}
 }
 
 // whom is the person whom the key of a row means.
@@ -115,7 +127,8 @@ func (r *ratingReader) nobody(key string, w whom) {
 }
 
 // strange counts a row of somebody who is not in the roster, or no longer, or
-// not yet: only the first hints at a mistake.
+// not yet: only the first hints at a mistake. Where a person has many rows it is
+// the people who are counted, see gateStrangers.
 func (r *ratingReader) strange(key string, w whom) {
 	x := r.strangers[key]
 	if x == nil {
@@ -125,7 +138,7 @@ func (r *ratingReader) strange(key string, w whom) {
 	}
 	x.count++
 	r.table.Rows.Quarantined++
-	if !x.away {
+	if !x.away && !r.table.Layout.perRow() {
 		r.sheet.doubtful++
 	}
 }
