@@ -55,6 +55,7 @@ const (
 	codeRepeatedHeader  = "repeated-header"   // the header again, further down
 	codeDupRow          = "dup-row"           // one row twice
 	codeDupID           = "dup-id"            // one id for two different rows
+	codeSnapshot        = "two-snapshots"     // two rosters with the same people and other words
 	codeLeaver          = "leaver"            // left before the day of the review
 	codeNotYetJoined    = "not-yet-joined"    // joins after the day of the review
 	codeExcelError      = "excel-error"       // a formula that failed

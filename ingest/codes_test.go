@@ -117,6 +117,8 @@ var faultTable = []provocation{
 	{codeBlankHeader, Stop, "s.csv!C1", "4", ratingsOf("Employee ID,Networking,\n1,3,4\n"), nil},
 	{codePivot, Stop, "s.csv row 1", "", ratingsOf("Count of people,Column Labels,,\nRow Labels,1,2,3\nNetworking,4,5,6\n"), nil},
 	{codeNoHeader, Stop, "r.csv row 1", "E001 | Ada Moss | 2015-03-01", []string{"r.csv", "E001,Ada Moss,2015-03-01\nE002,Ben Okri,2016-04-01\n"}, nil},
+	{codeSnapshot, Stop, "t.csv!A2", "1", append(rosterOf("1,Ada Moss,Head of IT,", "2,Ben Okri,Engineer,1", "3,Cleo Tan,Engineer,1", "4,Di Roe,Engineer,1"),
+		"t.csv", "Employee ID,Name,Job Title,Manager ID\n1,Ada Moss,IT Manager,\n2,Ben Okri,IT Manager,1\n3,Cleo Tan,IT Manager,1\n4,Di Roe,IT Manager,1\n"), nil},
 	{codeSecondTable, Stop, "s.csv row 5", "Employee ID", ratingsOf("Employee ID,Networking,Servers\n1,3,2\n1,,\n\nEmployee ID,Job Title\n1,Engineer\n"), nil},
 	{codeLayoutDiffers, Stop, "s.csv row 1", "wide", wideOf("3"), func(o *Options) { o.Layout = Long }},
 	{codeFlagWithoutLevel, Warn, "s.csv!B2", "", ratingsOf("Employee ID,Networking,Level,Servers,Level\n1,Y,,N,\n"), nil},

@@ -80,7 +80,9 @@ func (l *loader) readRoster(s *sheet) {
 			Message: "there is neither an id nor an e-mail, so that the name stands for the id",
 			Cure:    "add a column with the ids of the HR system; names change and are shared"})
 	}
+	r.findSnapshot()
 	l.walk(s, true, r.row)
+	r.tellSnapshot()
 	r.tellAmbiguous()
 	r.tellMarks()
 	l.gate(s)
@@ -98,6 +100,7 @@ type rosterReader struct {
 	marks     int             // ids with marks that nobody sees
 	marksRow  int
 	marksText string
+	snapshot  snapshot
 
 	cells  [][]byte
 	number int
@@ -220,7 +223,7 @@ func (r *rosterReader) twice(p *Person, to link) bool {
 	other, same := r.met(n, p, to)
 	where := r.data.Place(other)
 	text := fmt.Sprintf("row %d", where.Row)
-	if file := r.table.File.Name; where.File != file || where.Sheet != r.table.Sheet {
+	if !r.here(where) {
 		text = where.String()
 	}
 	if same {
@@ -231,8 +234,19 @@ func (r *rosterReader) twice(p *Person, to link) bool {
 		r.leaveOut(r.sheet, r.problem(codeDupName, Stop, r.sheet.key(), p.ID, "is the name in "+text+" too, and no id tells the two apart", "add a column with the ids of the HR system, or delete one of the two rows"))
 		return true
 	}
-	r.leaveOut(r.sheet, r.problem(codeDupID, Stop, r.sheet.key(), p.ID, "is already used in "+text, "correct the id, or delete one of the two rows"))
+	problem := r.problem(codeDupID, Stop, r.sheet.key(), p.ID, "is already used in "+text, "correct the id, or delete one of the two rows")
+	if r.snapshot.likely && !r.here(where) {
+		r.table.Rows.Quarantined++
+		r.snapshot.add(problem, text)
+		return true
+	}
+	r.leaveOut(r.sheet, problem)
 	return true
+}
+
+// here reports whether a place is in the table being read.
+func (r *rosterReader) here(at Address) bool {
+	return at.File == r.table.File.Name && at.Sheet == r.table.Sheet
 }
 
 // met is the row that has the id of p, and whether it says the same as p.

@@ -12,6 +12,9 @@ import (
 type View struct {
 	Table
 	Scale string // how its levels would be read, for people, a line a scale; "" when it holds none
+	// HeaderRows are the first and the last row of the header, 0 when none was
+	// found; Header is the last.
+	HeaderRows [2]int
 
 	loader *loader
 	sheet  *sheet
@@ -35,7 +38,7 @@ func Preview(paths []string, o Options) ([]*View, []Problem) {
 		}
 		l.showColumns(s)
 		l.walk(s, true, func(table.Row) { l.table(s).Rows.Used++ })
-		views = append(views, &View{Table: *l.table(s), loader: l, sheet: s})
+		views = append(views, &View{Table: *l.table(s), HeaderRows: s.headRows(), loader: l, sheet: s})
 	}
 	problems := l.problems()
 	l.chooseScales() // its doubts are for Load to tell
@@ -43,6 +46,14 @@ func Preview(paths []string, o Options) ([]*View, []Problem) {
 		v.Scale = l.scaleWords(v.sheet)
 	}
 	return views, problems
+}
+
+// headRows are the first and the last row of the header.
+func (s *sheet) headRows() [2]int {
+	if s.head < 0 {
+		return [2]int{}
+	}
+	return [2]int{s.sample[s.top].number, s.sample[s.head].number}
 }
 
 // scaleWords says how the levels of a table would be read; "" of one without.
