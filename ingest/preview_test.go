@@ -65,3 +65,16 @@ func TestPreviewFindsTheHeaderOfAnyTable(t *testing.T) {
 		})
 	}
 }
+
+func TestAViewSaysTheScaleAndWhereTheHeaderStands(t *testing.T) {
+	paths := writeFiles(t, "s.csv", "Levels from 0 to 3,,\n,Cloud,\nEmployee ID,Networking,Servers\n001,3,2\n002,1,0\n")
+	views, problems := Preview(paths, testOptions())
+	require.Len(t, views, 1)
+	assert.Empty(t, problems)
+	assert.Contains(t, views[0].Scale, "0-3 (from the legend in ")
+	assert.Equal(t, 3, views[0].HeaderRows[1])
+
+	views, _ = Preview(writeFiles(t, "r.csv", team), testOptions())
+	assert.Empty(t, views[0].Scale)
+	assert.Equal(t, [2]int{1, 1}, views[0].HeaderRows)
+}
