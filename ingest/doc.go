@@ -83,7 +83,8 @@
 // Ids are text. They match exactly, after spaces, invisible marks and Unicode
 // form; if that fails without case, leading zeros and number format, which is
 // told. An e-mail finds its person unless several share it. The same row twice is
-// dropped; one id for two different rows stops.
+// dropped; one id for two different rows stops. Two states of one roster, such as
+// the sheets of two years, stop with one line (snapshot.go).
 //
 // A row whose name is blank, "Vacant", "N/D", "TBC", "To be hired" and the like
 // (vacancy.go) is a vacant seat. The column of managers holds ids and e-mails,
@@ -136,7 +137,9 @@
 // the words. Tables with the same headers are looked at as one. It never makes
 // more of a level than may be meant: where only 1, 2 and 3 are met, five is
 // assumed, with a warning. Letters, and words that nobody knows, stop. So do
-// many levels off the scale, with the scale that would hold them.
+// many levels off the scale, with the scale that would hold them. Where a table
+// sets its own words beside its numbers, "5 - Expert" and "4 - Proficient", these
+// count and not the places of the words elsewhere (scalepairs.go).
 //
 // The mapping to levels 0 to 5 is linear between the ends; scale.go has the
 // formula and its two exceptions. On scales with steps wider than a level
@@ -163,6 +166,11 @@
 //	paired       a column "Level" beside the column of each skill (paired.go)
 //	form         one person: "Employee ID" and the like above a list of skills and
 //	             levels (form.go)
+//
+// In a list of skills the level may also be ticked: columns headed 1, 2, 3 or by
+// words of one scale, with a mark in one of them (ticks.go). A second table beside
+// the first stops, and only the first is read (beside.go). A second header in
+// another language is part of the header (headrows.go).
 //
 // Options.Layout declares one of Layouts; a table laid out otherwise then stops.
 // Legends, examples, targets, averages and counts among or below the rows are no
@@ -214,7 +222,8 @@
 // A problem of one kind is listed 10,000 times for one table, the rest in one
 // line. More than Options.MaxQuarantine of a table's rows left out stop the run;
 // totals, notes, leavers, repeated headers and repetitions do not count towards
-// it. The same holds for levels of a wide table that cannot be read, from the
+// it. Where a person has a row a rating, people who are not in the roster count
+// once each; those of all forms are counted together (gate.go). The same holds for levels of a wide table that cannot be read, from the
 // fifth on. Rows in all tables together are at most 2^32. A transposed
 // table has at most 5,000 rows that hold anything.
 package ingest
