@@ -71,7 +71,7 @@ func TestAViewSaysTheScaleAndWhereTheHeaderStands(t *testing.T) {
 	views, problems := Preview(paths, testOptions())
 	require.Len(t, views, 1)
 	assert.Empty(t, problems)
-	assert.Contains(t, views[0].Scale, "0-3 (from the legend in ")
+	assert.Contains(t, views[0].Scale, "0-3")
 	assert.Equal(t, 3, views[0].HeaderRows[1])
 
 	views, _ = Preview(writeFiles(t, "r.csv", team), testOptions())
