@@ -22,6 +22,9 @@ func (l *loader) choose() {
 		if t.Use == Unused {
 			continue
 		}
+		if t.Use == RatingsUse {
+			s.drop(fieldStatus) // the roster says who is there
+		}
 		if t.Use != Roster {
 			t.Layout = s.layout()
 			l.tellLayout(s)

@@ -57,6 +57,7 @@ const (
 	codeDupID           = "dup-id"            // one id for two different rows
 	codeSnapshot        = "two-snapshots"     // two rosters with the same people and other words
 	codeLeaver          = "leaver"            // left before the day of the review
+	codeStatusUnread    = "status-unread"     // an unknown word in a column of employment status
 	codeNotYetJoined    = "not-yet-joined"    // joins after the day of the review
 	codeExcelError      = "excel-error"       // a formula that failed
 	codeDateUnread      = "date-unread"       // not a date

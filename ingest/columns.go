@@ -19,6 +19,7 @@ func (l *loader) readHeader(s *sheet) {
 		}
 		c.field = c.spelt
 	}
+	s.forgetOtherStatus()
 	s.findFields()
 	if name := s.at[fieldName]; name >= 0 && bareName(s.columns[name]) && s.has(fieldSurname) && !s.has(fieldGiven) {
 		s.nameIsGivenName()

@@ -99,7 +99,11 @@
 // medium, high or 1 to 5 (1 and 2 low, 3 medium, 4 and 5 high). A certification
 // may end with its expiry in brackets, as in "CISSP (2027-03)". Lists part their
 // items with semicolons or commas. People who have left by Options.AsOf, or have
-// not joined, do not count.
+// not joined, do not count. A leaving date whose day and month cannot be told apart
+// says so if it lies in the past either way. Where there is no date the status
+// does: "Terminated", "Inactive", "Retired" or "ausgeschieden" is somebody who has
+// left, "On Leave" is not. A column called Status is read so if most of its values
+// are such words; other words there are told, and their people count.
 //
 // # The ratings
 //

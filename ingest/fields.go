@@ -38,6 +38,7 @@ const (
 	fieldEvidence
 	fieldDescription
 	fieldVacant
+	fieldStatus
 	fieldCount
 )
 
@@ -78,6 +79,7 @@ var fieldKinds = [fieldCount]struct {
 	fieldEvidence:        {"evidence", 1},
 	fieldDescription:     {"description", 0},
 	fieldVacant:          {"vacant or not", 0},
+	fieldStatus:          {"employment status", 0},
 }
 
 // spelling is one way to head a column. Where several columns of a table mean
@@ -469,6 +471,20 @@ var spellings = []spelling{
 	{"Vacant", fieldVacant},
 	{"Is Vacant", fieldVacant},
 	{"Vacant Post", fieldVacant},
+
+	// Read only where most of the column are words that wordOfStatus knows.
+	{"Worker Status", fieldStatus},
+	{"Employment Status", fieldStatus},
+	{"Employee Status", fieldStatus},
+	{"Emp Status", fieldStatus},
+	{"Staff Status", fieldStatus},
+	{"Beschäftigungsstatus", fieldStatus},
+	{"Mitarbeiterstatus", fieldStatus},
+	{"Statut", fieldStatus},
+	{"Estado", fieldStatus},
+	{"Situação", fieldStatus},
+	{"Stato", fieldStatus},
+	{"Status", fieldStatus},
 }
 
 // vocabulary finds spellings by their folded text.

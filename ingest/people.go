@@ -84,6 +84,7 @@ func (l *loader) readRoster(s *sheet) {
 	l.walk(s, true, r.row)
 	r.tellSnapshot()
 	r.tellAmbiguous()
+	r.tellStatus()
 	r.tellMarks()
 	l.gate(s)
 }
@@ -101,6 +102,7 @@ type rosterReader struct {
 	marksRow  int
 	marksText string
 	snapshot  snapshot
+	strange   strangeStatus
 
 	cells  [][]byte
 	number int
@@ -179,7 +181,7 @@ func (r *rosterReader) fill(p *Person) {
 	p.Education = r.shared(fieldEducation)
 	p.Certifications = certifications(r.list(fieldCertifications))
 	p.Hired, p.InRoleSince = r.date(fieldHired), r.date(fieldInRole)
-	p.Retires, p.Leaves = r.date(fieldRetires), r.date(fieldLeaves)
+	p.Retires, p.Leaves = r.date(fieldRetires), r.leavingDate()
 	p.YearsIT, p.YearsLeadership = r.years(fieldYearsIT), r.years(fieldYearsLeadership)
 	p.Performance, p.Potential, p.RiskOfLoss = r.grade(fieldPerformance), r.grade(fieldPotential), r.grade(fieldRisk)
 	p.Critical = r.flag(fieldCritical)
@@ -193,24 +195,6 @@ func (r *rosterReader) fill(p *Person) {
 
 func (r *rosterReader) link() link {
 	return link{sheet: int32(r.sheet.index), manager: r.sharedNumber(fieldManager), successor: r.texts.number(r.list(fieldSuccessorFor))}
-}
-
-// away leaves out people who have left or have not joined yet.
-func (r *rosterReader) away(p *Person) bool {
-	if r.AsOf == 0 {
-		return false
-	}
-	switch {
-	case p.Leaves != 0 && p.Leaves <= r.AsOf:
-		r.absent[cleanKey(p.ID)] = "left on " + p.Leaves.String()
-		r.leaveOut(r.sheet, r.problem(codeLeaver, Quarantine, r.sheet.at[fieldLeaves], p.Leaves.String(), "has left by the day of the review and does not count", "nothing to do, or correct the date"))
-	case p.Hired > r.AsOf:
-		r.absent[cleanKey(p.ID)] = "joins on " + p.Hired.String()
-		r.leaveOut(r.sheet, r.problem(codeNotYetJoined, Quarantine, r.sheet.at[fieldHired], p.Hired.String(), "joins after the day of the review and does not count", "nothing to do, or correct the date"))
-	default:
-		return false
-	}
-	return true
 }
 
 // twice deals with an id that was met before: a row that says the same is

@@ -114,7 +114,7 @@ func (r *rosterReader) markedVacant() bool {
 	case "vacant", "vacancy", "open", "unfilled", "vakant":
 		return true
 	}
-	return false
+	return r.status() == vacantSeat
 }
 
 // vacancy enters a seat that nobody holds.
