@@ -33,7 +33,7 @@ func FuzzLevel(f *testing.F) {
 			t.Fatalf("%q on %q: level %v is off the scale", text, declared, r.level.Value())
 		}
 		for _, other := range []string{norm.NFKC.String(text), strings.ToUpper(text), strings.ToLower(text)} {
-			if strings.ToUpper(other) != strings.ToUpper(text) && other != norm.NFKC.String(text) {
+			if !strings.EqualFold(other, text) && other != norm.NFKC.String(text) {
 				continue // letters without a way back, such as the dotless i
 			}
 			if same, _ := s.read(other); same.level != r.level {

@@ -70,9 +70,7 @@ var british = []struct{ here, there string }{
 // american writes a word as Americans do.
 func american(word string) string {
 	for _, b := range british {
-		if strings.Contains(word, b.here) {
-			word = strings.Replace(word, b.here, b.there, 1)
-		}
+		word = strings.Replace(word, b.here, b.there, 1)
 	}
 	for _, end := range [...]string{"ise", "ised", "ises", "ising"} {
 		if before, ok := strings.CutSuffix(word, end); ok && len(before) > 4 {
