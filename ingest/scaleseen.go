@@ -179,7 +179,7 @@ func (e *seen) guessNumbers(n int) guess {
 		g.scale = numberScale(lowEnd(zero || end == highestEnd), end)
 	}
 	g.scale.prefix = prefix
-	e.learnPairs(g.scale)
+	e.learnLabels(g.scale)
 	g.declare = fmt.Sprintf("%d-%d", lowEnd(zero), max(int(top), 2))
 	few, strays := n < fewLevels, e.highest() > top
 	switch {
