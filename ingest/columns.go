@@ -253,9 +253,13 @@ func (l *loader) tellSecond(s *sheet, i int) string {
 			Cure:    "delete or rename one of the two columns"})
 		return "the same header as column " + ColumnName(read+1)
 	}
+	how := "is not read"
+	if u := l.table(s).Use; c.field == fieldManager && u != RatingsUse {
+		how = "is read only where the other is blank"
+	}
 	note := fmt.Sprintf("not read: the %s is column %s", meaning, ColumnName(read+1))
 	l.add(s.place, Problem{Code: codeSecondColumn, Action: Warn, At: l.address(s, s.headRow(), i), Value: c.header,
-		Message: fmt.Sprintf("is not read, since the %s is taken from column %s %q", meaning, ColumnName(read+1), s.columns[read].header),
+		Message: fmt.Sprintf("%s, since the %s is taken from column %s %q", how, meaning, ColumnName(read+1), s.columns[read].header),
 		Cure:    "nothing to do; delete the other column if this one is right"})
 	return note
 }

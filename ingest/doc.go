@@ -89,7 +89,8 @@
 // A row whose name is blank, "Vacant", "N/D", "TBC", "To be hired" and the like
 // (vacancy.go) is a vacant seat. The column of managers holds ids and e-mails,
 // names or job titles, whichever most of its values match; a value in another
-// form, or "Ada Moss (0042)", is told. Unknown managers leave their people
+// form, or "Ada Moss (0042)", is told. Where two columns name them, as "Manager
+// Email" and "Manager Name" do, the second is read where the first is blank. Unknown managers leave their people
 // at the top of a tree; a ring is cut at its last row.
 //
 // Dates are 2015-03-01, 1.3.2015, 1 March 2015, a day number of Excel in either

@@ -105,7 +105,37 @@ func (w *walker) startsSecond(row table.Row, gap bool) bool {
 	if !gap {
 		return false
 	}
-	return w.fieldsNamed(row) > 1 && w.headerScore(textsOf(row)) >= headerScore
+	return w.fieldsNamed(row) > 1 && w.headerScore(textsOf(row)) >= headerScore || w.headsOther(row)
+}
+
+// headsOther reports a row of distinct words over columns of numbers, two of them
+// in places of ratings that no scale knows: "Office, City, Floor" below the people.
+func (w *walker) headsOther(row table.Row) bool {
+	const fewest = 2
+	s, rated := w.sheet, 0
+	above := s.sample[s.start:]
+	for len(above) > 0 && above[len(above)-1].number >= row.Number {
+		above = above[:len(above)-1]
+	}
+	seen := map[string]bool{}
+	for i, b := range row.Cells {
+		text := cleanText(b)
+		if text == "" {
+			continue
+		}
+		if seen[text] || kindOf(text) != aText || len(text) > longHeader {
+			return false
+		}
+		seen[text] = true
+		if i >= len(s.columns) || s.columns[i].skill == nil {
+			continue
+		}
+		if said, _ := parseWording(text); said.kind != saysWord || readLevel(text, "").code == "" || overColumn(text, above, i) < 2 {
+			return false
+		}
+		rated++
+	}
+	return rated >= fewest && len(seen) > rated
 }
 
 // sharesHeader reports whether most cells of a row are texts of the header.

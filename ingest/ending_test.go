@@ -67,3 +67,21 @@ func TestTotalsDoNotDecideTheScale(t *testing.T) {
 	assert.Equal(t, WholeLevel(5), d.Ratings.At(1, servers, Self))
 	assert.Equal(t, 2, d.Tables[1].Rows.Quarantined)
 }
+
+// Words over columns of numbers, below a blank row, head another table; a person
+// whose skills are remarked on does not.
+func TestAnotherTableBelowWithoutKnownHeaders(t *testing.T) {
+	for below, stops := range map[string]bool{
+		"Office,City,Floor\nNorth,Oslo,3": true,
+		"3,n/a,tbd":                       false,
+		"3,expert,basic":                  false,
+		"Ada Moss,absent,absent":          false,
+		"Office,City,4":                   false,
+		"3,absent,left":                   false,
+		"Weekday,Morning shift,Evening shift\nMonday,12,7\n,,": true,
+	} {
+		d, _ := loadTexts(t, testOptions(), append(rosterOf("1,Ada Moss,Head of IT,", "2,Bo Lind,Engineer,1", "3,Cy Ortega,Engineer,1"),
+			"s.csv", "Employee ID,Networking,Servers\n1,3,2\n2,4,1\n\n"+below+"\n")...)
+		assert.Equal(t, stops, len(linesOf(d, codeSecondTable)) > 0, below)
+	}
+}

@@ -80,11 +80,15 @@ func (l *loader) readRoster(s *sheet) {
 			Message: "there is neither an id nor an e-mail, so that the name stands for the id",
 			Cure:    "add a column with the ids of the HR system; names change and are shared"})
 	}
+	if s.has(fieldManager) {
+		r.managers.others = s.otherManagers()
+	}
 	r.findSnapshot()
 	l.walk(s, true, r.row)
 	r.tellSnapshot()
 	r.tellAmbiguous()
 	r.tellStatus()
+	r.tellManagers()
 	r.tellMarks()
 	l.gate(s)
 }
@@ -103,6 +107,7 @@ type rosterReader struct {
 	marksText string
 	snapshot  snapshot
 	strange   strangeStatus
+	managers  managerTexts
 
 	cells  [][]byte
 	number int
@@ -194,7 +199,7 @@ func (r *rosterReader) fill(p *Person) {
 }
 
 func (r *rosterReader) link() link {
-	return link{sheet: int32(r.sheet.index), manager: r.sharedNumber(fieldManager), successor: r.texts.number(r.list(fieldSuccessorFor))}
+	return link{sheet: int32(r.sheet.index), manager: r.managerNumber(), successor: r.texts.number(r.list(fieldSuccessorFor))}
 }
 
 // twice deals with an id that was met before: a row that says the same is

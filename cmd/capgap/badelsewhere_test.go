@@ -15,6 +15,7 @@ import (
 var elsewhere = map[string]string{
 	"D18": "report/workbook TestRowsGoOnOnASecondSheet",
 	"G18": "analysis TestReviewLaws",
+	"G17": "analysis TestBenchWorkedExample",
 	"G19": "analysis TestThinDataIsNotGoodNews",
 	"H3":  "reference TestLintRules",
 	"H4":  "reference TestLintRules",
