@@ -15,6 +15,8 @@ type Options struct {
 	People   bool        // fill Review.People
 	Listed   int         // candidates listed a seat, 0 for the default; nominated people are always listed
 	Previous *Review     // last quarter's review, for the earlier value of each headline
+	Target   Target      // what the plan is to reach, zero for the default
+	Prices   Prices      // what a step costs, zero for months of development
 	Chosen   []Parameter // what else the user chose, to be listed with the parameters
 }
 
@@ -41,6 +43,7 @@ func Compare(data *ingest.Dataset, model *reference.Model, options Options) *Rev
 		Candidates:  all.describeCandidates(),
 		Bench:       all.bench(),
 		Dependence:  all.dependence(),
+		Plan:        all.plan(),
 		Quality:     org.quality(all),
 		Problems:    describeProblems(data),
 		Definitions: definitions(model),

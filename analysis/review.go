@@ -20,6 +20,7 @@ type Review struct {
 	Candidates []Candidate  `json:"candidates"`
 	Bench      Bench        `json:"bench"`
 	Dependence []Dependence `json:"dependence"` // worst first
+	Plan       *Plan        `json:"plan"`       // nil without seats, or with too many
 	People     []Person     `json:"people,omitempty"`
 
 	Quality     Quality      `json:"quality"`
