@@ -47,6 +47,7 @@ type assignment struct {
 	person []int     // by seat, -1 when nobody has it
 	seat   []int     // by person, -1 when the person has none
 	paid   []cost    // by seat, of the person who has it
+	gone   []bool    // by person, whom no seat may be given
 	size   int
 	total  cost
 
@@ -59,9 +60,16 @@ type assignment struct {
 
 func newAssignment(offers [][]offer, people int) *assignment {
 	return &assignment{
-		offers: offers, person: fill(len(offers)), seat: fill(people), paid: make([]cost, len(offers)),
+		offers: offers, person: fill(len(offers)), seat: fill(people), paid: make([]cost, len(offers)), gone: make([]bool, people),
 		reached: make([]bool, people), dist: make([]cost, people), via: make([]int, people), queued: make([]bool, people),
 	}
+}
+
+// give puts a person into a seat at no cost, before anything grows. What is given
+// so must be the cheapest for its size, as it is where no cost is negative.
+func (a *assignment) give(s, person int) {
+	a.person[s], a.seat[person] = person, s
+	a.size++
 }
 
 // grow gives one more seat to somebody, moving others along where that is
@@ -98,7 +106,7 @@ func (a *assignment) search() {
 	relax := func(s int, before cost) {
 		for _, o := range a.offers[s] {
 			d := before.plus(o.cost)
-			if o.person == a.person[s] || a.reached[o.person] && !d.less(a.dist[o.person]) {
+			if o.person == a.person[s] || a.gone[o.person] || a.reached[o.person] && !d.less(a.dist[o.person]) {
 				continue
 			}
 			a.reached[o.person], a.dist[o.person], a.via[o.person] = true, d, s

@@ -1,0 +1,190 @@
+package analysis
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Moves are compared by these parts of their cost, the first one first:
+// critical seats left open, seats left open, must-haves below the full
+// requirement, moves, and shortfall (gap index, in millionths). Seats left open
+// stand second, since else no seat that is not critical would ever be filled.
+const (
+	openCritical = iota
+	openSeats
+	shortMustHaves
+	moves
+	shortfall
+)
+
+// maxCascades is how many seats a cascade is worked out for, critical ones first:
+// every seat is compared with the holders of all others.
+const maxCascades = 300
+
+// cascades works out, seat by seat, the best chain of moves if its holder leaves
+// tomorrow. Only people who are ready now move; seats that are vacant already
+// stay so.
+//
+// Everybody stands in their own seat at no cost, and the seat of the leaver grows
+// back into that assignment by the cheapest chain (assignment.grow), at whose end
+// somebody without a seat comes in or a seat stays open. So the chain is the best
+// there is, not the best first move and then the best second.
+func (m *measured) cascades() []Cascade {
+	c := m.newCascader(1)
+	var held []int
+	for s := range m.seats {
+		if m.seats[s].incumbent >= 0 {
+			held = append(held, s)
+		}
+	}
+	slices.SortStableFunc(held, func(s, t int) int { return cmp.Compare(m.importance(t), m.importance(s)) })
+	held = held[:min(len(held), maxCascades)]
+	slices.Sort(held)
+	list := make([]Cascade, len(held))
+	for i, s := range held {
+		list[i] = c.describe(s, c.refill([]int{m.seats[s].incumbent}))
+	}
+	return list
+}
+
+// importance is 1 for critical seats, 0 for others.
+func (m *measured) importance(s int) int64 {
+	node := int(m.seats[s].node)
+	if node < len(m.data.People) && m.data.People[node].Critical ||
+		node >= len(m.data.People) && m.data.Vacancies[node-len(m.data.People)].Critical {
+		return 1
+	}
+	return 0
+}
+
+// cascader knows who could move where.
+type cascader struct {
+	*measured
+	offers [][]offer // by seat: its holder, who could move there, and leaving it open
+}
+
+// newCascader looks at all seats that are held. Of the people without a seat,
+// the n best for each seat are enough when n people leave.
+func (m *measured) newCascader(n int) *cascader {
+	c := &cascader{measured: m, offers: make([][]offer, len(m.seats))}
+	for s, seat := range m.seats {
+		if seat.incumbent < 0 {
+			continue
+		}
+		list := append(c.movers(s, n), offer{seat.incumbent, cost{}}, offer{c.open(s), cost{openCritical: m.importance(s), openSeats: 1}})
+		slices.SortStableFunc(list, func(a, b offer) int { return cmp.Compare(c.order(a.person), c.order(b.person)) })
+		c.offers[s] = list
+	}
+	return c
+}
+
+// open stands for leaving a seat open: somebody who can take this seat alone.
+func (c *cascader) open(s int) int { return len(c.data.People) + s }
+
+func (c *cascader) order(person int) int {
+	if person < len(c.rank) {
+		return c.rank[person]
+	}
+	return person
+}
+
+// movers are the people who could take a seat now: all with a seat of their own,
+// and the n best of those without.
+func (c *cascader) movers(s, n int) []offer {
+	var holders, free []offer
+	for p := range c.candidates(s) {
+		if !c.isReady(p, c.seats[s].role) {
+			continue
+		}
+		o := offer{p, c.moveCost(p, c.seats[s].role)}
+		if c.seatOf[p] >= 0 {
+			holders = append(holders, o)
+		} else {
+			free = append(free, o)
+		}
+	}
+	slices.SortStableFunc(free, func(a, b offer) int {
+		switch {
+		case a.cost.less(b.cost):
+			return -1
+		case b.cost.less(a.cost):
+			return 1
+		}
+		return c.rank[a.person] - c.rank[b.person]
+	})
+	return append(holders, free[:min(n, len(free))]...)
+}
+
+// moveCost is what it costs that a person takes a seat of a role.
+func (m *measured) moveCost(person, role int) cost {
+	c := cost{moves: 1}
+	demands := m.demands(nil, person, role)
+	for _, d := range demands {
+		if d.mustHave && d.level < float64(d.required) {
+			c[shortMustHaves]++
+		}
+	}
+	c[shortfall] = int64(math.Round(1e6 * fitOf(demands, 0).GapIndex))
+	return c
+}
+
+// refill is who stands where after some people have left and the rest has moved
+// up in the best way.
+func (c *cascader) refill(leavers []int) *assignment {
+	a := newAssignment(c.offers, len(c.data.People)+len(c.seats))
+	for _, p := range leavers {
+		a.gone[p] = true
+	}
+	for s, seat := range c.seats {
+		if seat.incumbent >= 0 && !a.gone[seat.incumbent] {
+			a.give(s, seat.incumbent)
+		}
+	}
+	for a.grow() {
+	}
+	return a
+}
+
+// describe follows the chain of moves that begins in a seat.
+func (c *cascader) describe(s int, a *assignment) Cascade {
+	out := Cascade{Seat: c.seats[s].id, SeatLabel: c.seats[s].label, Holder: c.personName(c.seats[s].incumbent)}
+	for s >= 0 {
+		p := a.person[s]
+		if p == c.open(s) {
+			out.Open, out.Critical = c.seats[s].label, c.importance(s) > 0
+			break
+		}
+		move := Move{Person: c.data.People[p].ID, Name: c.personName(p), To: c.seats[s].label}
+		move.Short = int(c.moveCost(p, c.seats[s].role)[shortMustHaves])
+		if s = c.seatOf[p]; s >= 0 {
+			move.From = c.seats[s].label
+		}
+		out.Moves = append(out.Moves, move)
+	}
+	out.Sentence = cascadeSentence(&out)
+	return out
+}
+
+// cascadeSentence says what happens in the words of a board paper.
+func cascadeSentence(c *Cascade) string {
+	if len(c.Moves) == 0 {
+		return "Nobody is ready to take the seat: it stays open."
+	}
+	text := ""
+	for i, m := range c.Moves {
+		switch {
+		case i == 0:
+			text = m.Name + " takes it"
+		default:
+			text += ", " + m.Name + " takes the seat that falls free"
+		}
+		if m.From != "" {
+			text += " (from " + m.From + ")"
+		}
+	}
+	if c.Open != "" {
+		return text + "; " + c.Open + " stays open."
+	}
+	return text + "; no seat stays open."
+}
