@@ -26,7 +26,7 @@ func (m *measured) bench() Bench {
 			{"net-any", "Net in any band", of(counts.netAny), "seats that distinct candidates " + sight + " could fill at the same time ÷ seats", false},
 			{"pairs", "Pairs of vacancies", countShare(counts.pairs, pairs), "pairs of seats that two distinct ready-now people could fill ÷ pairs of seats", false},
 		},
-		Shortage: m.shortage(),
+		Shortage: m.shortageWords(),
 	}
 }
 
@@ -138,87 +138,6 @@ func (m *measured) fillablePairs() int {
 		pairs -= n * (n - 1) / 2
 	}
 	return pairs
-}
-
-// maxShort is how many shortages are spelled out.
-const maxShort = 5
-
-// shortage says in words which seats have too few ready people between them.
-// Seats for which nobody at all is ready come first, in one sentence.
-func (m *measured) shortage() []string {
-	var nobody, list []string
-	for s := range m.seats {
-		if m.net.person[s] < 0 && m.net.edges[s].size() == 0 {
-			nobody = append(nobody, m.seats[s].label)
-		}
-	}
-	if len(nobody) > 0 {
-		list = append(list, "Nobody is ready for "+enumerate(nobody, 8)+".")
-	}
-	groups := m.shortGroups()
-	for i, g := range groups {
-		if i == maxShort {
-			return append(list, fmt.Sprintf("And %d more groups of seats share too few ready people.", len(groups)-i))
-		}
-		list = append(list, m.shortSentence(g.seats, g.people))
-	}
-	return list
-}
-
-// shortGroup is seats with fewer ready people between them than seats.
-type shortGroup struct{ seats, people []int }
-
-// shortGroups joins the short sets of all empty seats that compete for the same
-// people. A union of such sets is short as well: each adds one seat too many.
-func (m *measured) shortGroups() []shortGroup {
-	var groups []shortGroup
-	for s := range m.seats {
-		if m.net.person[s] >= 0 || m.net.edges[s].size() == 0 {
-			continue
-		}
-		var g shortGroup
-		g.seats, g.people = m.net.shortSet(s)
-		apart := groups[:0]
-		for _, old := range groups {
-			if overlap(old.people, g.people) {
-				g.seats, g.people = union(old.seats, g.seats), union(old.people, g.people)
-			} else {
-				apart = append(apart, old)
-			}
-		}
-		groups = append(apart, g)
-	}
-	return groups
-}
-
-func overlap(a, b []int) bool {
-	return slices.ContainsFunc(a, func(x int) bool { return slices.Contains(b, x) })
-}
-
-func union(a, b []int) []int {
-	for _, x := range b {
-		if !slices.Contains(a, x) {
-			a = append(a, x)
-		}
-	}
-	return a
-}
-
-func (m *measured) shortSentence(seats, people []int) string {
-	slices.Sort(seats)
-	slices.SortFunc(people, func(p, q int) int { return m.rank[p] - m.rank[q] })
-	var labels, names []string
-	for _, s := range seats {
-		labels = append(labels, m.seats[s].label)
-	}
-	for _, p := range people {
-		names = append(names, m.personName(p))
-	}
-	noun := "people"
-	if len(names) == 1 {
-		noun = "person"
-	}
-	return fmt.Sprintf("%s share %s ready %s: %s.", enumerate(labels, 8), words(len(names)), noun, enumerate(names, 8))
 }
 
 // enumerate joins names: "A, B and C", or "A, B and 7 more".

@@ -16,7 +16,7 @@ type Cascade struct {
 type Move struct {
 	Person string `json:"person"` // id
 	Name   string `json:"name"`
-	From   string `json:"from"` // label of the seat left, "" when the person holds none
-	To     string `json:"to"`   // label
+	From   string `json:"from"`  // label of the seat left, "" when the person holds none
+	To     string `json:"to"`    // label
 	Short  int    `json:"short"` // must-haves below the full requirement, within the slack of "ready"
 }
