@@ -43,6 +43,8 @@ func Compare(data *ingest.Dataset, model *reference.Model, options Options) *Rev
 		Candidates:  all.describeCandidates(),
 		Bench:       all.bench(),
 		Dependence:  all.dependence(),
+		Pairs:       all.pairs(),
+		Cascades:    all.cascades(),
 		Plan:        all.plan(),
 		Quality:     org.quality(all),
 		Problems:    describeProblems(data),
@@ -72,7 +74,7 @@ type measured struct {
 	evidence
 	onAll     *measured // the floor of all ratings, nil on that floor itself
 	units     []Unit
-	cells     []cellHolder  // the only holder of each amber cell
+	thin      []thinCell    // cells that one or two people hold
 	readiness [][]readiness // by role with a seat and person, worked out when asked
 	rooms     []room        // by role, for ready
 	pools     []pool        // by role
@@ -85,7 +87,7 @@ type measured struct {
 func (o *organisation) measure(floor floor, onAll *measured) *measured {
 	m := &measured{organisation: o, evidence: o.count(floor), onAll: onAll}
 	var tasks crew
-	tasks.do(func() { m.units, m.cells = m.coverUnits() })
+	tasks.do(func() { m.units, m.thin = m.coverUnits() })
 	m.rooms = make([]room, len(o.roles))
 	m.readiness = make([][]readiness, len(o.roles))
 	for _, s := range o.seats {

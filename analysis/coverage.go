@@ -5,31 +5,35 @@ import "capgap/ingest"
 // maxNames is how many holders of a cell are named.
 const maxNames = 3
 
-// cellHolder is the only holder of an amber cell.
-type cellHolder struct {
-	person, unit, competency int
+// thinCell is a cell of a unit that one or two people hold.
+type thinCell struct {
+	unit, competency int
+	holders          [2]int // the second is -1 in an amber cell
 }
 
-// coverUnits works out every unit and notes the only holder of each amber cell.
-func (m *measured) coverUnits() (units []Unit, amber []cellHolder) {
+// coverUnits works out every unit and notes the cells that one or two people hold.
+func (m *measured) coverUnits() (units []Unit, thin []thinCell) {
 	for u := range m.groups {
-		unit, only := m.cover(u)
-		for c, person := range only {
-			if unit.Cells[c].State == Amber {
-				amber = append(amber, cellHolder{person, u, c})
+		unit, holders := m.cover(u)
+		for c := range unit.Cells {
+			switch unit.Cells[c].Holders {
+			case 1:
+				thin = append(thin, thinCell{u, c, [2]int{holders[c][0], -1}})
+			case 2:
+				thin = append(thin, thinCell{u, c, holders[c]})
 			}
 		}
 		units = append(units, unit)
 	}
-	return units, amber
+	return units, thin
 }
 
-// cover works out one unit; only is the last holder met of each competency.
-func (m *measured) cover(u int) (unit Unit, only []int) {
+// cover works out one unit; holders are the first two of each competency.
+func (m *measured) cover(u int) (unit Unit, holders [][2]int) {
 	g := &m.groups[u]
 	unit = Unit{ID: g.id(), Kind: unitKinds[g.kind], Name: g.name, People: len(g.people), Seats: len(g.seats)}
 	unit.Cells = m.required(g.seats)
-	only = make([]int, len(unit.Cells))
+	holders = make([][2]int, len(unit.Cells))
 	for _, p := range g.people {
 		rated := false
 		for c := range unit.Cells {
@@ -38,8 +42,8 @@ func (m *measured) cover(u int) (unit Unit, only []int) {
 				continue
 			}
 			rated = true
-			if m.enter(&unit.Cells[c], level, p) {
-				only[c] = p
+			if m.enter(&unit.Cells[c], level, p) && unit.Cells[c].Holders <= 2 {
+				holders[c][unit.Cells[c].Holders-1] = p
 			}
 		}
 		if rated {
@@ -48,7 +52,7 @@ func (m *measured) cover(u int) (unit Unit, only []int) {
 	}
 	unit.Coverage, unit.Depth = m.stateCells(u, unit.Cells)
 	unit.SeatCoverage = m.seatCoverage(g.seats)
-	return unit, only
+	return unit, holders
 }
 
 // required starts the cells of a unit: the highest level and weight that any of

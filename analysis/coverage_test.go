@@ -34,7 +34,7 @@ func TestCoverageStatesAndWeights(t *testing.T) {
 	assert.InDelta(t, 1.0/6, unit.Depth.Value, 1e-12)
 	assert.Equal(t, countShare(1, 2), unit.SeatCoverage, "the holder of P1 meets c1, of P2 misses c2; two are not rated")
 	assert.Equal(t, 2, unit.Rated)
-	assert.Equal(t, []cellHolder{{0, 0, 1}}, m.cells)
+	assert.Equal(t, []thinCell{{0, 0, [2]int{0, 1}}, {0, 1, [2]int{0, -1}}}, m.thin)
 }
 
 func TestGapNamesWhoCouldCloseIt(t *testing.T) {

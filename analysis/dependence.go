@@ -41,8 +41,17 @@ func (m *measured) dependence() []Dependence {
 			}
 		}
 	}
-	for _, cell := range m.cells {
-		m.addCell(row(cell.person), cell)
+	for _, cell := range m.thin {
+		if cell.holders[1] < 0 {
+			m.addCell(row(cell.holders[0]), cell)
+		}
+	}
+	for _, cell := range m.thin {
+		for _, p := range cell.holders {
+			if d := rows[p]; cell.holders[1] >= 0 && d != nil {
+				d.CellsAmber++
+			}
+		}
 	}
 	return m.sortDependence(rows)
 }
@@ -89,7 +98,7 @@ type loss struct {
 // maxCells is how many seats and cells of units are spelled out for a person.
 const maxCells = 10
 
-func (m *measured) addCell(d *loss, cell cellHolder) {
+func (m *measured) addCell(d *loss, cell thinCell) {
 	d.CellsRed++
 	name := m.competencies[cell.competency].Name
 	switch {

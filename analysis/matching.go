@@ -97,12 +97,15 @@ func (m *matching) augment(s int, seen []int, round int) bool {
 
 // essential marks the people without whom fewer seats could be filled: those
 // whom no free person can replace along an alternating path.
-func (m *matching) essential() []bool {
-	seats := m.seatsByPerson()
+func (m *matching) essential() []bool { return m.essentialWithout(-1, m.seatsByPerson()) }
+
+// essentialWithout is essential once somebody has gone, -1 for nobody: the people
+// without whom fewer seats yet could be filled.
+func (m *matching) essentialWithout(gone int, seats [][]int) []bool {
 	replaceable := make([]bool, len(m.seat))
 	var queue []int
 	for p := range m.seat {
-		if m.seat[p] < 0 && len(seats[p]) > 0 {
+		if m.seat[p] < 0 && p != gone && len(seats[p]) > 0 {
 			replaceable[p] = true
 			queue = append(queue, p)
 		}
@@ -122,6 +125,43 @@ func (m *matching) essential() []bool {
 		list[p] = m.seat[p] >= 0 && !replaceable[p]
 	}
 	return list
+}
+
+// together are the pairs of people of whom either can be spared but not both:
+// without the two, fewer seats could be filled.
+//
+// The sets of people who can be placed at the same time are the independent sets
+// of a matroid, so that these pairs are its cocircuits of two: each of them holds
+// somebody placed in this matching, and they are found by taking away one placed
+// person at a time.
+func (m *matching) together() [][2]int {
+	seats := m.seatsByPerson()
+	essential := m.essentialWithout(-1, seats)
+	var pairs [][2]int
+	for s, p := range m.person {
+		if p < 0 || essential[p] {
+			continue
+		}
+		rest := m.without(p, s)
+		for q, is := range rest.essentialWithout(p, seats) {
+			if is && !essential[q] && (p < q || m.seat[q] < 0) {
+				pairs = append(pairs, [2]int{min(p, q), max(p, q)})
+			}
+		}
+	}
+	return pairs
+}
+
+// without takes a person who can be spared out of their seat and fills it with
+// somebody else.
+func (m *matching) without(person, s int) matching {
+	rest := *m
+	rest.person, rest.seat = slices.Clone(m.person), slices.Clone(m.seat)
+	rest.person[s], rest.seat[person] = -1, -1
+	seen := make([]int, len(m.seat))
+	seen[person] = 1
+	rest.augment(s, seen, 1)
+	return rest
 }
 
 func (m *matching) seatsByPerson() [][]int {

@@ -20,7 +20,9 @@ type Review struct {
 	Candidates []Candidate  `json:"candidates"`
 	Bench      Bench        `json:"bench"`
 	Dependence []Dependence `json:"dependence"` // worst first
-	Plan       *Plan        `json:"plan"`       // nil without seats, or with too many
+	Pairs      Pairs        `json:"pairs"`
+	Cascades   []Cascade    `json:"cascades"` // in the order of the seats
+	Plan       *Plan        `json:"plan"`     // nil without seats, or with too many
 	People     []Person     `json:"people,omitempty"`
 
 	Quality     Quality      `json:"quality"`

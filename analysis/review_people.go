@@ -127,6 +127,7 @@ type Dependence struct {
 	Loses      string   `json:"loses,omitempty"`  // the seat that stays empty, as label
 	OnlyReady  []string `json:"only_ready"`       // seats whose only ready successor this is
 	CellsRed   int      `json:"cells_red"`        // (unit, competency) cells that turn red
+	CellsAmber int      `json:"cells_amber"`      // cells that turn amber
 	Organised  []string `json:"organisation_red"` // competencies that the organisation as a whole would lose
 	UnitCells  []string `json:"unit_red"`         // the other cells in words, at most ten
 	RiskOfLoss string   `json:"risk_of_loss,omitempty"`
