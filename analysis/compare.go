@@ -55,6 +55,7 @@ func Compare(data *ingest.Dataset, model *reference.Model, options Options) *Rev
 		review.People = org.people(all)
 	}
 	review.Headlines = headlines(review, all)
+	all.addFragility(review)
 	review.FirstStep = firstStep(review)
 	review.Notices = notices(review, all)
 	review.addFloors(stricter())

@@ -157,16 +157,17 @@ type Figure struct {
 
 // Headline is one of the five answers.
 type Headline struct {
-	ID         string   `json:"id"` // "bench.net"
-	Title      string   `json:"title"`
-	Value      Figure   `json:"value"`
-	Sentence   string   `json:"sentence"` // the answer in words
-	Detail     []string `json:"detail"`   // further sentences, most important first
-	Definition string   `json:"definition"`
-	RestsOn    string   `json:"rests_on"` // "412 of 450 required ratings"
-	Previous   *Figure  `json:"previous,omitempty"`
-	Floors     []Floor  `json:"floors"`
-	Swing      *Swing   `json:"swing,omitempty"` // nil where no coarse scale moves it
+	ID         string     `json:"id"` // "bench.net"
+	Title      string     `json:"title"`
+	Value      Figure     `json:"value"`
+	Sentence   string     `json:"sentence"` // the answer in words
+	Detail     []string   `json:"detail"`   // further sentences, most important first
+	Definition string     `json:"definition"`
+	RestsOn    string     `json:"rests_on"` // "412 of 450 required ratings"
+	Previous   *Figure    `json:"previous,omitempty"`
+	Floors     []Floor    `json:"floors"`
+	Swing      *Swing     `json:"swing,omitempty"`     // nil where no coarse scale moves it
+	Fragility  *Fragility `json:"fragility,omitempty"` // nil where it was not worked out
 }
 
 // Floor is a headline on one floor of evidence.
