@@ -18,10 +18,6 @@ const (
 	shortfall
 )
 
-// maxCascades is how many seats a cascade is worked out for, critical ones first:
-// every seat is compared with the holders of all others.
-const maxCascades = 300
-
 // cascades works out, seat by seat, the best chain of moves if its holder leaves
 // tomorrow. Only people who are ready now move; seats that are vacant already
 // stay so.
@@ -31,19 +27,15 @@ const maxCascades = 300
 // somebody without a seat comes in or a seat stays open. So the chain is the best
 // there is, not the best first move and then the best second.
 func (m *measured) cascades() []Cascade {
-	c := m.newCascader(1)
-	var held []int
-	for s := range m.seats {
-		if m.seats[s].incumbent >= 0 {
-			held = append(held, s)
-		}
+	if !m.canSearch() {
+		return nil
 	}
-	slices.SortStableFunc(held, func(s, t int) int { return cmp.Compare(m.importance(t), m.importance(s)) })
-	held = held[:min(len(held), maxCascades)]
-	slices.Sort(held)
-	list := make([]Cascade, len(held))
-	for i, s := range held {
-		list[i] = c.describe(s, c.refill([]int{m.seats[s].incumbent}))
+	c := m.newCascader(1)
+	var list []Cascade
+	for s, seat := range m.seats {
+		if seat.incumbent >= 0 {
+			list = append(list, c.describe(s, c.refill([]int{seat.incumbent})))
+		}
 	}
 	return list
 }

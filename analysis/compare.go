@@ -68,6 +68,13 @@ func Compare(data *ingest.Dataset, model *reference.Model, options Options) *Rev
 // seats, so that the lists stay readable: about 5,000 in all.
 func listedByDefault(seats int) int { return min(20, max(3, 5000/max(1, seats))) }
 
+// maxSearched is the most seats for which pairs of losses, cascades, fragility and
+// the plan are worked out: they compare seats with the candidates of all others.
+const maxSearched = 300
+
+// canSearch reports whether there are seats, and not too many to compare.
+func (m *measured) canSearch() bool { return len(m.seats) > 0 && len(m.seats) <= maxSearched }
+
 // measured is everything that depends on which ratings count: one floor of
 // evidence, seen through once.
 type measured struct {

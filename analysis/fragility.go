@@ -24,7 +24,7 @@ func (m *measured) addFragility(r *Review) {
 }
 
 func (m *measured) netFragility() *Fragility {
-	if len(m.seats) == 0 || len(m.seats) > maxPairsSeats {
+	if !m.canSearch() {
 		return nil
 	}
 	f := &Fragility{}

@@ -1,10 +1,6 @@
 package analysis
 
-import (
-	"cmp"
-	"math"
-	"slices"
-)
+import "slices"
 
 // item is something that can be done in several ways, or left alone. The ways
 // are options; one of them must be taken if must is set.
@@ -36,38 +32,58 @@ type mixed struct {
 // be replaced by it in any choice.
 type mixture [][]mixed
 
-// mix works out the choices among items that add up to at most enough: what lies
-// beyond counts as enough.
-func mix(items []item, enough float64) mixture {
+// mix works out the choices among items that cost no more than limit and add up to
+// at most enough: what lies beyond counts as enough.
+func mix(items []item, enough float64, limit int64) mixture {
 	m := make(mixture, 1, len(items)+1)
 	m[0] = []mixed{{from: -1, taken: -1}}
 	for _, it := range items {
-		m = append(m, extend(m[len(m)-1], it, enough))
+		m = append(m, extend(m[len(m)-1], it, enough, limit))
 	}
 	return m
 }
 
-// extend adds an item to each state and drops what is dominated.
-func extend(states []mixed, it item, enough float64) []mixed {
+// extend adds an item to each state and drops what is dominated. Each option moves
+// all states alike, so what it makes of them is in order already and is merged.
+func extend(states []mixed, it item, enough float64, limit int64) []mixed {
 	var all []mixed
+	if !it.must {
+		all = taking(states, option{}, -1, enough, limit)
+	}
+	for k, o := range it.options {
+		all = merge(all, taking(states, o, k, enough, limit))
+	}
+	return all
+}
+
+// taking is the states after an option.
+func taking(states []mixed, o option, k int, enough float64, limit int64) []mixed {
+	list := make([]mixed, 0, len(states))
 	for i, s := range states {
-		if !it.must {
-			all = append(all, mixed{s.cost, s.gain, i, -1})
+		if s.cost+o.cost > limit {
+			break
 		}
-		for k, o := range it.options {
-			all = append(all, mixed{s.cost + o.cost, math.Min(s.gain+o.gain, enough), i, k})
+		list = append(list, mixed{s.cost + o.cost, min(s.gain+o.gain, enough), i, k})
+	}
+	return list
+}
+
+// merge joins two lists of states in order of cost, without those that cost as
+// much as another or more and add no more.
+func merge(a, b []mixed) []mixed {
+	list := make([]mixed, 0, len(a)+len(b))
+	for len(a) > 0 || len(b) > 0 {
+		var s mixed
+		if len(b) == 0 || len(a) > 0 && (a[0].cost < b[0].cost || a[0].cost == b[0].cost && a[0].gain >= b[0].gain) {
+			s, a = a[0], a[1:]
+		} else {
+			s, b = b[0], b[1:]
+		}
+		if len(list) == 0 || s.gain > list[len(list)-1].gain+rounding {
+			list = append(list, s)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b mixed) int {
-		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(b.gain, a.gain))
-	})
-	kept := all[:0]
-	for _, s := range all {
-		if len(kept) == 0 || s.gain > kept[len(kept)-1].gain+rounding {
-			kept = append(kept, s)
-		}
-	}
-	return kept
+	return list
 }
 
 // ends are the undominated choices over all items, the cheapest first.

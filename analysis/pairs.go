@@ -6,10 +6,8 @@ import (
 	"slices"
 )
 
-const (
-	maxPairs      = 100 // pairs that are listed
-	maxPairsSeats = 400 // seats up to which pairs are looked at: the work grows with seats × candidates
-)
+// maxPairs is how many pairs are listed.
+const maxPairs = 100
 
 // toll is what the loss of one person, or of two, costs.
 type toll struct {
@@ -38,7 +36,7 @@ func (t toll) compare(u toll) int {
 // any pair, and that is nearly everybody: the pairs are found from the few others
 // and never all tried.
 func (m *measured) pairs() Pairs {
-	if len(m.seats) == 0 || len(m.seats) > maxPairsSeats {
+	if !m.canSearch() {
 		return Pairs{}
 	}
 	alone, joint := m.tolls()

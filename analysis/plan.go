@@ -7,10 +7,6 @@ import (
 	"strings"
 )
 
-// maxPlanned is the most seats for which a plan is worked out: it compares every
-// seat with as many people as there are seats.
-const maxPlanned = 300
-
 // unitOfCost is how finely costs are counted: in thousandths of their unit.
 const unitOfCost = 1000
 
@@ -23,7 +19,7 @@ type planner struct {
 // plan works out the cheapest set of raises that brings a headline to its target;
 // nil for organisations without seats or with too many.
 func (m *measured) plan() *Plan {
-	if len(m.seats) == 0 || len(m.seats) > maxPlanned {
+	if !m.canSearch() {
 		return nil
 	}
 	p := &planner{measured: m}

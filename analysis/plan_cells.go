@@ -3,6 +3,7 @@ package analysis
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 )
 
@@ -45,7 +46,7 @@ func (p *planner) planCells(out *Plan) []planned {
 	if left := all - got - most; left > rounding {
 		out.Limits = "some competencies have too few rated people to be raised"
 	}
-	m := mix(items, most)
+	m := mix(items, most, math.MaxInt64)
 	for _, end := range m.ends() {
 		out.Frontier = append(out.Frontier, PlanPoint{share(got+end.gain, all), float64(end.cost) / unitOfCost})
 	}

@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"testing"
 
@@ -217,18 +216,9 @@ func TestTheBoundOfAWayIsABound(t *testing.T) {
 				if bound, ok := w.bound(person, role); ok {
 					cost := w.to(person, role).cost
 					assert.LessOrEqual(t, bound, cost)
-					assert.LessOrEqual(t, cost, greedy(m, person, role))
+					assert.LessOrEqual(t, cost, p.greedy(person, role))
 				}
 			}
 		}
 	})
-}
-
-// greedy is the cost of the path that readiness takes.
-func greedy(m *measured, person, role int) int64 {
-	sum := 0.0
-	for _, r := range m.assess(person, role).steps {
-		sum += r.months
-	}
-	return int64(math.Round(sum * unitOfCost))
 }

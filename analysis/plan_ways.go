@@ -23,7 +23,7 @@ func (w *ways) find(person, role int) *way {
 	demands := w.demands(nil, person, role)
 	items, which := w.items(demands, role)
 	need := w.missing(demands)
-	m := mix(items, need)
+	m := mix(items, need, w.greedy(person, role))
 	out := &way{}
 	end := m.cheapest(need)
 	if end < 0 {
@@ -39,6 +39,16 @@ func (w *ways) find(person, role int) *way {
 		out.cost += w.price(c, from, to)
 	}
 	return out
+}
+
+// greedy is what the shortest path to ready costs, which takes the best next step
+// each time: no way needs to cost more.
+func (p *planner) greedy(person, role int) int64 {
+	var sum int64
+	for _, r := range p.assess(person, role).steps {
+		sum += p.price(p.roles[role].required[r.requirement].competency, r.from, r.to)
+	}
+	return sum
 }
 
 // missing is how much Σ w·min(1, L/R) lacks to the fit that is ready.

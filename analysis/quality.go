@@ -205,6 +205,9 @@ func notices(r *Review, m *measured) []Notice {
 	for _, u := range r.Quality.Unmatched {
 		say("skill-unknown", "", "%q is no competency of the model: %s not used.", u.Text, Counted(u.N, "rating"))
 	}
+	if r.Scope.Seats > maxSearched {
+		say("many-seats", "", "With more than %d seats no plan, no pairs of losses, no cascades and no fragility are worked out: review parts of the organisation by themselves for these.", maxSearched)
+	}
 	if sideways := m.sidewaysGain(); sideways > 0 {
 		say("sideways", "bench.net", "Counting moves between seats of the same role, %s more would have somebody ready; each such move opens another seat.", Counted(sideways, "seat"))
 	}
