@@ -46,6 +46,7 @@ func Compare(data *ingest.Dataset, model *reference.Model, options Options) *Rev
 		Pairs:       all.pairs(),
 		Cascades:    all.cascades(),
 		Plan:        all.plan(),
+		Agreement:   org.agreement(),
 		Quality:     org.quality(all),
 		Problems:    describeProblems(data),
 		Definitions: definitions(model),

@@ -1,0 +1,221 @@
+package analysis
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"capgap/ingest"
+)
+
+const (
+	minPairs   = 20  // pairs below which nothing is said of agreement
+	minPeople  = 5   // people below which the interval of a mean cannot be told
+	minRatings = 20  // ratings below which a rater's distribution says nothing
+	farOff     = 1.0 // levels by which a rater's mean is off to be listed
+)
+
+// rated is one competency of a person that both self and manager have rated.
+type rated struct {
+	competency    int
+	self, manager float64
+}
+
+// agreement compares self with manager over all pairs, by competency and by unit.
+func (o *organisation) agreement() Agreement {
+	var all apart
+	byCompetency, byUnit := make([]apart, len(o.competencies)), make([]apart, len(o.groups))
+	unitsOf := o.unitsOf()
+	for _, p := range o.byID {
+		pairs := o.ratedTwice(p)
+		all.add(pairs...)
+		for _, r := range pairs {
+			byCompetency[r.competency].add(r)
+		}
+		for _, u := range unitsOf[p] {
+			byUnit[u].add(pairs...)
+		}
+	}
+	out := Agreement{All: all.agreed(everyone), Unusual: o.unusual()}
+	for c := range byCompetency {
+		out.Competencies = append(out.Competencies, byCompetency[c].agreed(o.competencies[c].Name))
+	}
+	for u := range byUnit[1:] {
+		out.Units = append(out.Units, byUnit[u+1].agreed(o.groups[u+1].name))
+	}
+	out.Competencies, out.Units = widestFirst(out.Competencies), widestFirst(out.Units)
+	out.Sentence = agreementWords(&out.All)
+	return out
+}
+
+// widestFirst are the entries that enough pairs stand behind, widest apart first.
+func widestFirst(list []Agreed) []Agreed {
+	list = slices.DeleteFunc(list, func(a Agreed) bool { return !a.Calibrated })
+	slices.SortStableFunc(list, func(a, b Agreed) int { return cmp.Compare(math.Abs(b.Mean), math.Abs(a.Mean)) })
+	return list
+}
+
+// unitsOf are, by person, the units they belong to, without the organisation.
+func (o *organisation) unitsOf() [][]int {
+	list := make([][]int, len(o.data.People))
+	for u := range o.groups[1:] {
+		for _, p := range o.groups[u+1].people {
+			list[p] = append(list[p], u+1)
+		}
+	}
+	return list
+}
+
+// ratedTwice are the pairs of a person.
+func (o *organisation) ratedTwice(person int) []rated {
+	var list []rated
+	for c, column := range o.column {
+		if column < 0 {
+			continue
+		}
+		self, manager := o.data.Ratings.At(person, column, ingest.Self), o.data.Ratings.At(person, column, ingest.Manager)
+		if self.Rated() && manager.Rated() {
+			list = append(list, rated{c, self.Value(), manager.Value()})
+		}
+	}
+	return list
+}
+
+// apart adds up pairs: sums over pairs, and over people the sums that the interval
+// needs, with D the sum of a person's differences and k their number.
+type apart struct {
+	pairs, people                               int
+	diff, diff2, self, manager, self2, manager2 float64
+	d2, dk, k2                                  float64 // ΣD², ΣDk, Σk²
+}
+
+// add counts all pairs of one more person.
+func (a *apart) add(pairs ...rated) {
+	if len(pairs) == 0 {
+		return
+	}
+	a.people++
+	a.pairs += len(pairs)
+	sum, k := 0.0, float64(len(pairs))
+	for _, p := range pairs {
+		d := p.self - p.manager
+		sum, a.diff2 = sum+d, a.diff2+d*d
+		a.self, a.manager, a.self2, a.manager2 = a.self+p.self, a.manager+p.manager, a.self2+p.self*p.self, a.manager2+p.manager*p.manager
+	}
+	a.diff += sum
+	a.d2, a.dk, a.k2 = a.d2+sum*sum, a.dk+sum*k, a.k2+k*k
+}
+
+// agreed works out how far self and manager are apart.
+//
+// The ratings of one person are alike, so the interval of the mean counts people,
+// not pairs: with d the differences, d̄ their mean, n their number and G people,
+//
+//	variance of d̄ = G/(G−1) · Σ over people (Σ (d−d̄))² / n²
+//
+// and Student's t with G−1 degrees of freedom. With one pair a person this is the
+// usual interval of a mean. Kappa is 1 − mean (s−m)² ÷ mean of (s−m′)² over all s
+// and m′: disagreement against that of ratings dealt out at random (Cohen 1968).
+func (a *apart) agreed(name string) Agreed {
+	out := Agreed{Name: name, Pairs: a.pairs, People: a.people}
+	if a.pairs < minPairs || a.people < minPeople {
+		return out
+	}
+	n, g := float64(a.pairs), float64(a.people)
+	mean := a.diff / n
+	variance := g / (g - 1) * max(0, a.d2-2*mean*a.dk+mean*mean*a.k2) / (n * n)
+	half := t95(a.people-1) * math.Sqrt(variance)
+	out.Calibrated, out.Mean, out.Low, out.High = true, mean, mean-half, mean+half
+	if chance := a.self2/n + a.manager2/n - 2*a.self*a.manager/(n*n); chance > rounding {
+		out.Kappa = 1 - a.diff2/n/chance
+	}
+	return out
+}
+
+// unusual lists people whose levels, of themselves or of those who report to them,
+// are all alike or far from everybody else's.
+func (o *organisation) unusual() []Distribution {
+	self, manager := map[int]*tallied{}, map[int]*tallied{}
+	for p := range o.data.People {
+		for _, column := range o.column {
+			if column < 0 {
+				continue
+			}
+			tallyOf(self, p).add(o.data.Ratings.At(p, column, ingest.Self))
+			if up := o.data.People[p].Manager; up >= 0 && int(up) < len(o.data.People) {
+				tallyOf(manager, int(up)).add(o.data.Ratings.At(p, column, ingest.Manager))
+			}
+		}
+	}
+	return append(o.outliers(self, ingest.Self.String()), o.outliers(manager, ingest.Manager.String())...)
+}
+
+// tallied sums up the levels that one rater gave.
+type tallied struct {
+	n               int
+	sum, least, top float64
+}
+
+func tallyOf(all map[int]*tallied, rater int) *tallied {
+	if all[rater] == nil {
+		all[rater] = &tallied{least: math.Inf(1), top: math.Inf(-1)}
+	}
+	return all[rater]
+}
+
+func (t *tallied) add(level ingest.Level) {
+	if level.Rated() {
+		v := level.Value()
+		t.n, t.sum, t.least, t.top = t.n+1, t.sum+v, min(t.least, v), max(t.top, v)
+	}
+}
+
+func (o *organisation) outliers(all map[int]*tallied, as string) []Distribution {
+	var n, sum float64
+	for _, p := range o.byID {
+		if t := all[p]; t != nil {
+			n, sum = n+float64(t.n), sum+t.sum
+		}
+	}
+	var list []Distribution
+	for _, p := range o.byID {
+		t := all[p]
+		if t == nil || t.n < minRatings || n == float64(t.n) {
+			continue
+		}
+		d := Distribution{Rater: o.data.People[p].ID, Name: o.personName(p), As: as, Ratings: t.n,
+			Mean: t.sum / float64(t.n), Others: (sum - t.sum) / (n - float64(t.n))}
+		switch {
+		case t.least == t.top:
+			d.Why = "gives one and the same level everywhere"
+		case d.Mean-d.Others >= farOff:
+			d.Why = "rates much higher than others"
+		case d.Others-d.Mean >= farOff:
+			d.Why = "rates much lower than others"
+		default:
+			continue
+		}
+		list = append(list, d)
+	}
+	return list
+}
+
+func agreementWords(a *Agreed) string {
+	if !a.Calibrated {
+		return fmt.Sprintf("Uncalibrated: only %s by self and manager of %s; at least %d of %d people are needed.", Counted(a.Pairs, "pair")+" of ratings", Counted(a.People, "person"), minPairs, minPeople)
+	}
+	how := "as high as"
+	switch {
+	case a.Low > 0:
+		how = Short(a.Mean, 2) + " levels higher than"
+	case a.High < 0:
+		how = Short(-a.Mean, 2) + " levels lower than"
+	}
+	text := fmt.Sprintf("People rate themselves on average %s their managers do", how)
+	if how == "as high as" {
+		text = "People and their managers do not differ in a way that could not be chance"
+	}
+	return fmt.Sprintf("%s (difference %s, between %s and %s; %s of %s; weighted kappa %s).", text,
+		Rounded(a.Mean, 2), Rounded(a.Low, 2), Rounded(a.High, 2), Counted(a.Pairs, "pair"), Counted(a.People, "person"), Rounded(a.Kappa, 2))
+}
