@@ -45,6 +45,7 @@ func Compare(data *ingest.Dataset, model *reference.Model, options Options) *Rev
 		Dependence:  all.dependence(),
 		Pairs:       all.pairs(),
 		Cascades:    all.cascades(),
+		Interims:    all.interims(),
 		Plan:        all.plan(),
 		Agreement:   org.agreement(),
 		Quality:     org.quality(all),

@@ -22,6 +22,7 @@ type Review struct {
 	Dependence []Dependence `json:"dependence"` // worst first
 	Pairs      Pairs        `json:"pairs"`
 	Cascades   []Cascade    `json:"cascades"` // in the order of the seats
+	Interims   []Interim    `json:"interims"` // likewise
 	Agreement  Agreement    `json:"agreement"`
 	Plan       *Plan        `json:"plan"` // nil without seats, or with too many
 	People     []Person     `json:"people,omitempty"`
