@@ -137,7 +137,7 @@ func (a *apart) agreed(name string) Agreed {
 // are all alike or far from everybody else's.
 func (o *organisation) unusual() []Distribution {
 	self, manager := map[int]*tallied{}, map[int]*tallied{}
-	for p := range o.data.People {
+	for _, p := range o.byID {
 		for _, column := range o.column {
 			if column < 0 {
 				continue

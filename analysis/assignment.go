@@ -29,7 +29,7 @@ func (c cost) less(d cost) bool {
 
 // offer is a person who could take a seat, at a cost.
 type offer struct {
-	person int
+	person int // in an assignment people are numbered in order of id (organisation.rank)
 	cost   cost
 }
 
@@ -40,8 +40,8 @@ type offer struct {
 // 1958, Busacker and Gowen 1960), so that after every step the cost is the least
 // of all assignments of that size, and each step costs at least as much as the
 // one before. Costs of all five parts add up and compare like numbers, which is
-// all that the proof needs. Ties go to the earlier seat, then to the earlier
-// person of its offers.
+// all that the proof needs. Ties go to the earlier seat, then to the person who
+// comes first by id.
 type assignment struct {
 	offers [][]offer // by seat
 	person []int     // by seat, -1 when nobody has it

@@ -64,8 +64,8 @@ func (m *measured) newCascader(n int) *cascader {
 		if seat.incumbent < 0 {
 			continue
 		}
-		list := append(c.movers(s, n), offer{seat.incumbent, cost{}}, offer{c.open(s), cost{openCritical: m.importance(s), openSeats: 1}})
-		slices.SortStableFunc(list, func(a, b offer) int { return cmp.Compare(c.order(a.person), c.order(b.person)) })
+		list := append(c.movers(s, n), offer{m.rank[seat.incumbent], cost{}}, offer{c.open(s), cost{openCritical: m.importance(s), openSeats: 1}})
+		slices.SortStableFunc(list, func(a, b offer) int { return cmp.Compare(a.person, b.person) })
 		c.offers[s] = list
 	}
 	return c
@@ -73,13 +73,6 @@ func (m *measured) newCascader(n int) *cascader {
 
 // open stands for leaving a seat open: somebody who can take this seat alone.
 func (c *cascader) open(s int) int { return len(c.data.People) + s }
-
-func (c *cascader) order(person int) int {
-	if person < len(c.rank) {
-		return c.rank[person]
-	}
-	return person
-}
 
 // movers are the people who could take a seat now: all with a seat of their own,
 // and the n best of those without.
@@ -89,7 +82,7 @@ func (c *cascader) movers(s, n int) []offer {
 		if !c.isReady(p, c.seats[s].role) {
 			continue
 		}
-		o := offer{p, c.moveCost(p, c.seats[s].role)}
+		o := offer{c.rank[p], c.moveCost(p, c.seats[s].role)}
 		if c.seatOf[p] >= 0 {
 			holders = append(holders, o)
 		} else {
@@ -103,7 +96,7 @@ func (c *cascader) movers(s, n int) []offer {
 		case b.cost.less(a.cost):
 			return 1
 		}
-		return c.rank[a.person] - c.rank[b.person]
+		return a.person - b.person
 	})
 	return append(holders, free[:min(n, len(free))]...)
 }
@@ -126,11 +119,11 @@ func (m *measured) moveCost(person, role int) cost {
 func (c *cascader) refill(leavers []int) *assignment {
 	a := newAssignment(c.offers, len(c.data.People)+len(c.seats))
 	for _, p := range leavers {
-		a.gone[p] = true
+		a.gone[c.rank[p]] = true
 	}
 	for s, seat := range c.seats {
-		if seat.incumbent >= 0 && !a.gone[seat.incumbent] {
-			a.give(s, seat.incumbent)
+		if p := seat.incumbent; p >= 0 && !a.gone[c.rank[p]] {
+			a.give(s, c.rank[p])
 		}
 	}
 	for a.grow() {
@@ -142,11 +135,11 @@ func (c *cascader) refill(leavers []int) *assignment {
 func (c *cascader) describe(s int, a *assignment) Cascade {
 	out := Cascade{Seat: c.seats[s].id, SeatLabel: c.seats[s].label, Holder: c.personName(c.seats[s].incumbent)}
 	for s >= 0 {
-		p := a.person[s]
-		if p == c.open(s) {
+		if a.person[s] == c.open(s) {
 			out.Open, out.Critical = c.seats[s].label, c.importance(s) > 0
 			break
 		}
+		p := c.byID[a.person[s]]
 		move := Move{Person: c.data.People[p].ID, Name: c.personName(p), To: c.seats[s].label}
 		move.Short = int(c.moveCost(p, c.seats[s].role)[shortMustHaves])
 		if s = c.seatOf[p]; s >= 0 {

@@ -151,7 +151,7 @@ func (m *measured) netRise() []wrong {
 		}
 		for p := range all[s].all() {
 			if m.isReady(p, seat.role) {
-				offers[s] = append(offers[s], offer{p, cost{}})
+				offers[s] = append(offers[s], offer{m.rank[p], cost{}})
 				continue
 			}
 			list, known := near[seat.role][p]
@@ -162,14 +162,14 @@ func (m *measured) netRise() []wrong {
 				near[seat.role][p] = list
 			}
 			if list != nil {
-				offers[s] = append(offers[s], offer{p, cost{int64(len(list))}})
+				offers[s] = append(offers[s], offer{m.rank[p], cost{int64(len(list))}})
 			}
 		}
 	}
 	a := newAssignment(offers, len(m.data.People))
 	for s, p := range m.net.person {
 		if p >= 0 {
-			a.give(s, p)
+			a.give(s, m.rank[p])
 		}
 	}
 	if !a.grow() || a.total[0] > maxErrors {
@@ -178,7 +178,7 @@ func (m *measured) netRise() []wrong {
 	var found []wrong
 	for s, p := range a.person {
 		if p >= 0 && a.paid[s][0] > 0 {
-			found = append(found, near[m.seats[s].role][p]...)
+			found = append(found, near[m.seats[s].role][m.byID[p]]...)
 		}
 	}
 	return found

@@ -84,7 +84,7 @@ func (w *ways) offers() [][]offer {
 			shared[seat.role] = w.cheapest(choices[s].shared, seat.role)
 		}
 		list[s] = slices.Concat(w.cheapest(choices[s].own, seat.role), shared[seat.role])
-		slices.SortStableFunc(list[s], func(a, b offer) int { return w.rank[a.person] - w.rank[b.person] })
+		slices.SortStableFunc(list[s], func(a, b offer) int { return a.person - b.person })
 	}
 	return list
 }
@@ -110,7 +110,7 @@ func (w *ways) cheapest(people []int, role int) []offer {
 		if len(list) == len(w.seats) && o.bound > list[len(list)-1].cost[0] {
 			break
 		}
-		list = append(list, offer{o.person, cost{w.to(o.person, role).cost}})
+		list = append(list, offer{w.rank[o.person], cost{w.to(o.person, role).cost}})
 		slices.SortStableFunc(list, func(a, b offer) int { return cmp.Compare(a.cost[0], b.cost[0]) })
 		list = list[:min(len(list), len(w.seats))]
 	}
@@ -128,7 +128,7 @@ func (w *ways) raises(a *assignment) []planned {
 	slices.SortStableFunc(seats, func(s, t int) int { return cmp.Compare(a.paid[s][0], a.paid[t][0]) })
 	var list []planned
 	for _, s := range seats {
-		for _, r := range w.to(a.person[s], w.seats[s].role).raises {
+		for _, r := range w.to(w.byID[a.person[s]], w.seats[s].role).raises {
 			r.seat = s
 			list = append(list, r)
 		}
