@@ -13,7 +13,8 @@ const (
 	minPairs   = 20  // pairs below which nothing is said of agreement
 	minPeople  = 5   // people below which the interval of a mean cannot be told
 	minRatings = 20  // ratings below which a rater's distribution says nothing
-	farOff     = 1.0 // levels by which a rater's mean is off to be listed
+	minReports = 3   // people below which a manager's ratings say nothing of the manager
+	farOff     = 1.0 // levels by which a rater's mean difference is off to be listed
 )
 
 // rated is one competency of a person that both self and manager have rated.
@@ -37,7 +38,7 @@ func (o *organisation) agreement() Agreement {
 			byUnit[u].add(pairs...)
 		}
 	}
-	out := Agreement{All: all.agreed(everyone), Unusual: o.unusual()}
+	out := Agreement{All: all.agreed(everyone), Unusual: o.unusual(all.mean())}
 	for c := range byCompetency {
 		out.Competencies = append(out.Competencies, byCompetency[c].agreed(o.competencies[c].Name))
 	}
@@ -133,72 +134,62 @@ func (a *apart) agreed(name string) Agreed {
 	return out
 }
 
-// unusual lists people whose levels, of themselves or of those who report to them,
-// are all alike or far from everybody else's.
-func (o *organisation) unusual() []Distribution {
-	self, manager := map[int]*tallied{}, map[int]*tallied{}
-	for _, p := range o.byID {
-		for _, column := range o.column {
-			if column < 0 {
-				continue
-			}
-			tallyOf(self, p).add(o.data.Ratings.At(p, column, ingest.Self))
-			if up := o.data.People[p].Manager; up >= 0 && int(up) < len(o.data.People) {
-				tallyOf(manager, int(up)).add(o.data.Ratings.At(p, column, ingest.Manager))
-			}
-		}
-	}
-	return append(o.outliers(self, ingest.Self.String()), o.outliers(manager, ingest.Manager.String())...)
-}
-
-// tallied sums up the levels that one rater gave.
-type tallied struct {
-	n               int
-	sum, least, top float64
-}
-
-func tallyOf(all map[int]*tallied, rater int) *tallied {
-	if all[rater] == nil {
-		all[rater] = &tallied{least: math.Inf(1), top: math.Inf(-1)}
-	}
-	return all[rater]
-}
-
-func (t *tallied) add(level ingest.Level) {
-	if level.Rated() {
-		v := level.Value()
-		t.n, t.sum, t.least, t.top = t.n+1, t.sum+v, min(t.least, v), max(t.top, v)
-	}
-}
-
-func (o *organisation) outliers(all map[int]*tallied, as string) []Distribution {
-	var n, sum float64
-	for _, p := range o.byID {
-		if t := all[p]; t != nil {
-			n, sum = n+float64(t.n), sum+t.sum
-		}
-	}
+// unusual lists raters to talk to: people who give themselves one and the same
+// level everywhere, or who are much further from their manager's view of them than
+// others are; and managers who are so with those who report to them. Levels as
+// such say nothing: leaders have higher ones than beginners.
+func (o *organisation) unusual(usual float64) []Distribution {
 	var list []Distribution
+	reports := make([]apart, len(o.data.People))
 	for _, p := range o.byID {
-		t := all[p]
-		if t == nil || t.n < minRatings || n == float64(t.n) {
-			continue
+		pairs := o.ratedTwice(p)
+		if up := o.data.People[p].Manager; up >= 0 && int(up) < len(reports) {
+			reports[up].add(pairs...)
 		}
-		d := Distribution{Rater: o.data.People[p].ID, Name: o.personName(p), As: as, Ratings: t.n,
-			Mean: t.sum / float64(t.n), Others: (sum - t.sum) / (n - float64(t.n))}
-		switch {
-		case t.least == t.top:
-			d.Why = "gives one and the same level everywhere"
-		case d.Mean-d.Others >= farOff:
-			d.Why = "rates much higher than others"
-		case d.Others-d.Mean >= farOff:
-			d.Why = "rates much lower than others"
-		default:
-			continue
+		if n, same := o.selfRatings(p); same && n >= minRatings {
+			list = append(list, o.distribution(p, ingest.Self, n, 0, 0, "gives one and the same level everywhere"))
+		} else if own := sumOf(pairs); own.pairs >= minRatings && math.Abs(own.mean()-usual) >= farOff {
+			list = append(list, o.distribution(p, ingest.Self, own.pairs, own.mean(), usual, "is much further from the manager's view than others"))
 		}
-		list = append(list, d)
+	}
+	for _, p := range o.byID {
+		if r := &reports[p]; r.pairs >= minRatings && r.people >= minReports && math.Abs(r.mean()-usual) >= farOff {
+			list = append(list, o.distribution(p, ingest.Manager, r.pairs, r.mean(), usual, "is much further from what people say of themselves than other managers"))
+		}
 	}
 	return list
+}
+
+func sumOf(pairs []rated) apart {
+	var a apart
+	a.add(pairs...)
+	return a
+}
+
+// mean is the mean difference, 0 without pairs.
+func (a *apart) mean() float64 { return a.diff / float64(max(1, a.pairs)) }
+
+// selfRatings counts what a person said of themselves, and whether all of it is
+// one level.
+func (o *organisation) selfRatings(person int) (n int, same bool) {
+	first := ingest.NotRated
+	same = true
+	for _, column := range o.column {
+		if column < 0 {
+			continue
+		}
+		if level := o.data.Ratings.At(person, column, ingest.Self); level.Rated() {
+			if n++; n == 1 {
+				first = level
+			}
+			same = same && level == first
+		}
+	}
+	return n, same
+}
+
+func (o *organisation) distribution(p int, as ingest.Rater, n int, mean, usual float64, why string) Distribution {
+	return Distribution{Rater: o.data.People[p].ID, Name: o.personName(p), As: as.String(), Ratings: n, Mean: mean, Usual: usual, Why: why}
 }
 
 func agreementWords(a *Agreed) string {

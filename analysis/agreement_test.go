@@ -97,19 +97,26 @@ func TestTooFewPairsAreUncalibrated(t *testing.T) {
 func TestUnusualRatersAreListed(t *testing.T) {
 	model := seatModel(t, 25)
 	var people []someone
-	for i := range 4 {
-		people = append(people, someone{Person: ingest.Person{ID: fmt.Sprint(i), Name: fmt.Sprintf("N%d", i), Title: "Engineer"}, levels: map[string]int{}})
+	for i := range 5 {
+		p := someone{Person: ingest.Person{ID: fmt.Sprint(i), Name: fmt.Sprintf("N%d", i), Title: "Engineer"}}
+		if i < 3 {
+			p.manager = "4"
+		}
+		people = append(people, p)
 	}
 	data := dataset(model, people, nil)
 	for c := range 25 {
-		for p, level := range []int{2 + c%2, 2 + c%2, 4 + c%2, 3} {
-			data.Ratings.Set(p, c, ingest.Self, ingest.WholeLevel(level), 0)
+		for p, self := range []int{2 + c%2, 2 + c%2, 4 + c%2, 3} {
+			data.Ratings.Set(p, c, ingest.Self, ingest.WholeLevel(self), 0)
+			data.Ratings.Set(p, c, ingest.Manager, ingest.WholeLevel(2+c%2), 0)
 		}
 	}
-	list := newOrganisation(data, model, Options{AsOf: testDay}).unusual()
+	list := newOrganisation(data, model, Options{AsOf: testDay}).unusual(0)
 	var got []string
 	for _, d := range list {
 		got = append(got, d.Name+" "+d.As+" "+d.Why)
 	}
-	assert.Equal(t, []string{"N2 self rates much higher than others", "N3 self gives one and the same level everywhere"}, got)
+	assert.Equal(t, []string{"N2 self is much further from the manager's view than others", "N3 self gives one and the same level everywhere"}, got)
+	list = newOrganisation(data, model, Options{AsOf: testDay}).unusual(-1)
+	assert.Equal(t, "N4", list[len(list)-1].Name, "a manager whose people all differ by more than a level from the usual")
 }

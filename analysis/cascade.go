@@ -40,6 +40,29 @@ func (m *measured) cascades() []Cascade {
 	return list
 }
 
+// refills works out the best chains of moves if some people, by id or e-mail, leave
+// at the same time: one for each seat among theirs, in the order of the seats.
+func (m *measured) refills(keys []string) []Cascade {
+	var leavers, seats []int
+	for _, key := range keys {
+		node, ok := m.data.Node(key)
+		if ok && int(node) < len(m.data.People) && m.seatOf[node] >= 0 && !slices.Contains(leavers, int(node)) {
+			leavers, seats = append(leavers, int(node)), append(seats, m.seatOf[node])
+		}
+	}
+	if len(leavers) == 0 || !m.canSearch() {
+		return nil
+	}
+	c := m.newCascader(len(leavers))
+	a := c.refill(leavers)
+	slices.Sort(seats)
+	var list []Cascade
+	for _, s := range seats {
+		list = append(list, c.describe(s, a))
+	}
+	return list
+}
+
 // importance is 1 for critical seats, 0 for others.
 func (m *measured) importance(s int) int64 {
 	node := int(m.seats[s].node)

@@ -15,6 +15,7 @@ type Options struct {
 	People   bool        // fill Review.People
 	Listed   int         // candidates listed a seat, 0 for the default; nominated people are always listed
 	Previous *Review     // last quarter's review, for the earlier value of each headline
+	Leaves   []string    // ids or e-mails of people who leave at the same time, for Review.Refills
 	Target   Target      // what the plan is to reach, zero for the default
 	Prices   Prices      // what a step costs, zero for months of development
 	Chosen   []Parameter // what else the user chose, to be listed with the parameters
@@ -45,6 +46,7 @@ func Compare(data *ingest.Dataset, model *reference.Model, options Options) *Rev
 		Dependence:  all.dependence(),
 		Pairs:       all.pairs(),
 		Cascades:    all.cascades(),
+		Refills:     all.refills(options.Leaves),
 		Interims:    all.interims(),
 		Plan:        all.plan(),
 		Agreement:   org.agreement(),

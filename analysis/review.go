@@ -21,8 +21,9 @@ type Review struct {
 	Bench      Bench        `json:"bench"`
 	Dependence []Dependence `json:"dependence"` // worst first
 	Pairs      Pairs        `json:"pairs"`
-	Cascades   []Cascade    `json:"cascades"` // in the order of the seats
-	Interims   []Interim    `json:"interims"` // likewise
+	Cascades   []Cascade    `json:"cascades"`          // in the order of the seats
+	Refills    []Cascade    `json:"refills,omitempty"` // how the seats of Options.Leaves are filled together
+	Interims   []Interim    `json:"interims"`          // likewise
 	Agreement  Agreement    `json:"agreement"`
 	Plan       *Plan        `json:"plan"` // nil without seats, or with too many
 	People     []Person     `json:"people,omitempty"`

@@ -22,13 +22,13 @@ type Agreed struct {
 	Kappa      float64 `json:"kappa"` // quadratically weighted, 1 full agreement, 0 no better than chance
 }
 
-// Distribution is a rater whose levels are unlike those of others.
+// Distribution is a rater whose ratings are unlike those of others.
 type Distribution struct {
 	Rater   string  `json:"rater"` // id of a person
 	Name    string  `json:"name"`
-	As      string  `json:"as"` // "self" or "manager"
-	Ratings int     `json:"ratings"`
-	Mean    float64 `json:"mean"`
-	Others  float64 `json:"others"` // mean of all other ratings of that kind
+	As      string  `json:"as"`      // "self" or "manager"
+	Ratings int     `json:"ratings"` // that were looked at
+	Mean    float64 `json:"mean"`    // self minus manager, in levels
+	Usual   float64 `json:"usual"`   // of everybody
 	Why     string  `json:"why"`
 }

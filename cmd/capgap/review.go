@@ -65,7 +65,7 @@ func (c *reviewCmd) Run(o *out) error {
 	if err := comparable(c.Previous, previous, review); err != nil {
 		return err
 	}
-	files, err := c.write(review)
+	files, err := write(c.Out, review, report.Options{Force: c.Force, People: !c.NoPeople})
 	if err != nil {
 		return outputFailure(err)
 	}
@@ -91,10 +91,11 @@ func (c *reviewCmd) chosen(o *out) []analysis.Parameter {
 
 // write puts the reports into their folder. Ctrl-C and SIGTERM end it with
 // nothing left behind.
-func (c *reviewCmd) write(review *analysis.Review) ([]string, error) {
+func write(folder string, review *analysis.Review, options report.Options) ([]string, error) {
 	stop, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer cancel()
-	return report.Write(c.Out, review, report.Options{Force: c.Force, People: !c.NoPeople, Done: stop.Done()})
+	options.Done = stop.Done()
+	return report.Write(folder, review, options)
 }
 
 // outputFailure gives an error of package report or template its exit code and hint.

@@ -33,6 +33,7 @@ const (
 type cli struct {
 	Review   reviewCmd   `cmd:"" help:"Compare a roster and its ratings with the models and write the reports."`
 	Preview  previewCmd  `cmd:"" help:"Show how any table is read: header, columns, first rows."`
+	Whatif   whatifCmd   `cmd:"" help:"Compare the organisation with what it would be if people left, moved or joined."`
 	Check    checkCmd    `cmd:"" help:"Say how files are understood and what is wrong with them; no report is written."`
 	Template templateCmd `cmd:"" help:"Write the workbooks in which people are asked for their skills, or an empty roster."`
 	Model    modelCmd    `cmd:"" help:"Read, compare, check and export the competency models."`
