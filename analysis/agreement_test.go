@@ -120,3 +120,14 @@ func TestUnusualRatersAreListed(t *testing.T) {
 	list = newOrganisation(data, model, Options{AsOf: testDay}).unusual(-1)
 	assert.Equal(t, "N4", list[len(list)-1].Name, "a manager whose people all differ by more than a level from the usual")
 }
+
+func TestUnitsAreRankedOnlyWhereIntervalsPart(t *testing.T) {
+	unit := func(met, of int) Unit { return Unit{SeatCoverage: countShare(met, of)} }
+	units := []Unit{unit(130, 200), unit(40, 100), unit(90, 100), unit(3, 5), unit(0, 0)}
+	compareUnits(units)
+	var got []string
+	for _, u := range units {
+		got = append(got, u.Standing)
+	}
+	assert.Equal(t, []string{"", "below", "above", "not distinguishable", ""}, got)
+}

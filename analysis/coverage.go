@@ -25,7 +25,32 @@ func (m *measured) coverUnits() (units []Unit, thin []thinCell) {
 		}
 		units = append(units, unit)
 	}
+	compareUnits(units)
 	return units, thin
+}
+
+// compareUnits gives each unit's seat coverage its interval, and says whether it
+// differs from that of the rest of the organisation: only where the two intervals
+// do not overlap, since seats and their ratings are few.
+func compareUnits(units []Unit) {
+	all := &units[0].SeatCoverage
+	for i := range units {
+		u := &units[i]
+		u.Low, u.High = wilson(u.SeatCoverage.Num, u.SeatCoverage.Of)
+		rest := countShare(int(all.Num-u.SeatCoverage.Num), int(all.Of-u.SeatCoverage.Of))
+		if !u.SeatCoverage.Known || !rest.Known {
+			continue
+		}
+		low, high := wilson(rest.Num, rest.Of)
+		switch {
+		case u.Low > high:
+			u.Standing = "above"
+		case u.High < low:
+			u.Standing = "below"
+		default:
+			u.Standing = "not distinguishable"
+		}
+	}
 }
 
 // cover works out one unit; holders are the first two of each competency.

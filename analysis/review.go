@@ -182,16 +182,19 @@ type Floor struct {
 
 // Unit is the organisation, or a department, team or location.
 type Unit struct {
-	ID           string `json:"id"`   // "organisation", "department:Infrastructure"
-	Kind         string `json:"kind"` // "organisation", "department", "team", "location"
-	Name         string `json:"name"`
-	People       int    `json:"people"`
-	Rated        int    `json:"rated"`
-	Seats        int    `json:"seats"`
-	Coverage     Figure `json:"coverage"`      // weighted share of requirements held by at least one
-	Depth        Figure `json:"depth"`         // … by at least two
-	SeatCoverage Figure `json:"seat_coverage"` // requirements met by the seats' own holders
-	Cells        []Cell `json:"cells"`         // by competency
+	ID           string  `json:"id"`   // "organisation", "department:Infrastructure"
+	Kind         string  `json:"kind"` // "organisation", "department", "team", "location"
+	Name         string  `json:"name"`
+	People       int     `json:"people"`
+	Rated        int     `json:"rated"`
+	Seats        int     `json:"seats"`
+	Coverage     Figure  `json:"coverage"`      // weighted share of requirements held by at least one
+	Depth        Figure  `json:"depth"`         // … by at least two
+	SeatCoverage Figure  `json:"seat_coverage"` // requirements met by the seats' own holders
+	Low          float64 `json:"low"`           // 95 % interval of SeatCoverage, 0 to 1
+	High         float64 `json:"high"`
+	Standing     string  `json:"standing"` // against the rest of the organisation: "above", "below", "not distinguishable"; "" where nothing can be said
+	Cells        []Cell  `json:"cells"`    // by competency
 }
 
 // State is the colour of a coverage cell.
