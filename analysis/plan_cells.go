@@ -60,7 +60,7 @@ func (p *planner) planCells(out *Plan) []planned {
 func (p *planner) nearest(competency, required, n int) []planned {
 	var list []planned
 	for _, person := range p.groups[0].people {
-		if level := p.level(person, competency); level.Rated() && level.Value() < float64(required) {
+		if level := p.level(person, competency); level.Rated() && level.Value() < float64(required) && !p.retiresSoon(person) {
 			list = append(list, planned{person, -1, competency, level.Value(), required})
 		}
 	}

@@ -37,7 +37,7 @@ func (p *planner) planNet(out *Plan) []planned {
 	}
 	out.Result = countShare(min(a.size, wanted), seats)
 	if left := seats - a.size; left > 0 {
-		out.Limits = fmt.Sprintf("%s cannot be filled by developing anybody: its candidates have too few ratings, a must-have that nobody rated, or a gate they do not pass", Counted(left, "seat"))
+		out.Limits = fmt.Sprintf("%s cannot be filled by developing anybody: its candidates have too few ratings, a must-have that nobody rated or a gate they do not pass, or retire within %d years", Counted(left, "seat"), retireYears)
 	}
 	return raises
 }

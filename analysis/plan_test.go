@@ -48,6 +48,18 @@ func TestAPlanSaysWhatItCannotReach(t *testing.T) {
 	assert.Contains(t, plan.Sentence, "the most that development can reach; 100\u00a0% is out of reach")
 }
 
+func TestWhoRetiresSoonIsNotDeveloped(t *testing.T) {
+	people := []someone{
+		{Person: ingest.Person{ID: "ana", Title: "Engineer", SuccessorFor: []string{"P1"}, Retires: 20270601}, levels: map[string]int{"c1": 3}},
+		{Person: ingest.Person{ID: "ben", Title: "Engineer", SuccessorFor: []string{"P1"}}, levels: map[string]int{"c1": 2}},
+	}
+	for measure, want := range map[string]string{"net": "ben", "coverage": "ben"} {
+		_, plan := planFor(seatModel(t, 1), people, []ingest.Vacancy{vacant("P1")}, Target{measure, 1}, Prices{})
+		require.Len(t, plan.Actions, 1)
+		assert.Equal(t, want, plan.Actions[0].Person)
+	}
+}
+
 func TestAPriceListTakesThePlaceOfMonths(t *testing.T) {
 	people := []someone{
 		{Person: ingest.Person{ID: "ana", Title: "Engineer", SuccessorFor: []string{"P1", "P2"}}, levels: map[string]int{"c1": 3, "c2": 1}},

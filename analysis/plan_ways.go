@@ -94,10 +94,15 @@ func (p *planner) items(demands []demand, role int) (items []item, which []int) 
 // where raises alone cannot make them ready: too few ratings, a gate that is not
 // passed, a must-have that nobody rated.
 //
+// Somebody who retires soon is not developed either.
+//
 // It takes what must be raised and then, in order of gain for cost, parts of any
 // step, as if steps could be taken in any order and in part.
 func (w *ways) bound(person, role int) (sum int64, ok bool) {
 	if failed, _ := w.barriers(person, role); failed {
+		return 0, false
+	}
+	if w.retiresSoon(person) && !w.isReady(person, role) {
 		return 0, false
 	}
 	demands := w.demands(nil, person, role)

@@ -75,11 +75,17 @@ func (m *measured) risk(out *Seat, seat *seat) string {
 		if p.RiskOfLoss == ingest.High {
 			why = append(why, "holder at high risk of loss")
 		}
-		if p.Retires != 0 && (p.Retires <= m.options.AsOf || m.options.AsOf.YearsUntil(p.Retires) <= retireYears) {
+		if m.retiresSoon(seat.incumbent) {
 			why = append(why, "holder retires "+p.Retires.String())
 		}
 	}
 	return strings.Join(why, "; ")
+}
+
+// retiresSoon reports whether a person retires within retireYears, or has by now.
+func (o *organisation) retiresSoon(person int) bool {
+	day := o.data.People[person].Retires
+	return day != 0 && (day <= o.options.AsOf || o.options.AsOf.YearsUntil(day) <= retireYears)
 }
 
 // listed is the candidates of a seat that the Review lists: the best ones, then

@@ -22,6 +22,7 @@ import (
 // reviewCmd is the main job: files in, reports out.
 type reviewCmd struct {
 	fileFlags
+	planFlags
 	Out      string `short:"o" placeholder:"DIR" help:"Folder for the reports; review-<as-of> when left out."`
 	Force    bool   `help:"Replace the reports of an earlier run in the folder."`
 	Previous string `placeholder:"REVIEW.JSON" help:"Last quarter's review.json, to set its headlines beside this quarter's."`
@@ -53,9 +54,11 @@ func (c *reviewCmd) Run(o *out) error {
 	if err != nil {
 		return err
 	}
-	review := analysis.Compare(data, model, analysis.Options{
-		Program: "capgap " + version, AsOf: asOf, People: !c.NoPeople, Previous: previous, Chosen: c.chosen(o),
-	})
+	options := analysis.Options{Program: "capgap " + version, AsOf: asOf, People: !c.NoPeople, Previous: previous, Chosen: c.chosen(o)}
+	if err := c.plan(model, &options); err != nil {
+		return err
+	}
+	review := analysis.Compare(data, model, options)
 	if err := accounted(data); err != nil {
 		return err
 	}
