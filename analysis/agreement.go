@@ -50,10 +50,21 @@ func (o *organisation) agreement() Agreement {
 	return out
 }
 
-// widestFirst are the entries that enough pairs stand behind, widest apart first.
+// widestFirst are the entries with any pairs: those that enough pairs stand behind,
+// widest apart first, then the others, most pairs first.
 func widestFirst(list []Agreed) []Agreed {
-	list = slices.DeleteFunc(list, func(a Agreed) bool { return !a.Calibrated })
-	slices.SortStableFunc(list, func(a, b Agreed) int { return cmp.Compare(math.Abs(b.Mean), math.Abs(a.Mean)) })
+	list = slices.DeleteFunc(list, func(a Agreed) bool { return a.Pairs == 0 })
+	slices.SortStableFunc(list, func(a, b Agreed) int {
+		switch {
+		case a.Calibrated && b.Calibrated:
+			return cmp.Compare(math.Abs(b.Mean), math.Abs(a.Mean))
+		case a.Calibrated:
+			return -1
+		case b.Calibrated:
+			return 1
+		}
+		return cmp.Compare(b.Pairs, a.Pairs)
+	})
 	return list
 }
 
@@ -193,7 +204,10 @@ func (o *organisation) distribution(p int, as ingest.Rater, n int, mean, usual f
 }
 
 func agreementWords(a *Agreed) string {
-	if !a.Calibrated {
+	switch {
+	case a.Pairs == 0:
+		return "Uncalibrated: no rating was given by both a person and their manager."
+	case !a.Calibrated:
 		return fmt.Sprintf("Uncalibrated: only %s by self and manager of %s; at least %d of %d people are needed.", Counted(a.Pairs, "pair")+" of ratings", Counted(a.People, "person"), minPairs, minPeople)
 	}
 	how := "as high as"
@@ -207,6 +221,6 @@ func agreementWords(a *Agreed) string {
 	if how == "as high as" {
 		text = "People and their managers do not differ in a way that could not be chance"
 	}
-	return fmt.Sprintf("%s (difference %s, between %s and %s; %s of %s; weighted kappa %s).", text,
-		Rounded(a.Mean, 2), Rounded(a.Low, 2), Rounded(a.High, 2), Counted(a.Pairs, "pair"), Counted(a.People, "person"), Rounded(a.Kappa, 2))
+	return fmt.Sprintf("%s (likely between %s and %s; %s of ratings of %s).", text,
+		Rounded(a.Low, 2), Rounded(a.High, 2), Counted(a.Pairs, "pair"), Counted(a.People, "person"))
 }

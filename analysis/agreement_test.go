@@ -92,6 +92,19 @@ func TestTooFewPairsAreUncalibrated(t *testing.T) {
 	a := two.agreed("")
 	assert.False(t, a.Calibrated)
 	assert.Equal(t, "Uncalibrated: only 2 pairs of ratings by self and manager of 2 people; at least 20 of 5 people are needed.", agreementWords(&a))
+	assert.Equal(t, "Uncalibrated: no rating was given by both a person and their manager.", agreementWords(&Agreed{}))
+}
+
+// What is uncalibrated is told, after all that is not; what nobody rated twice is not.
+func TestWidestApartComeFirst(t *testing.T) {
+	var names []string
+	for _, a := range widestFirst([]Agreed{
+		{Name: "few", Pairs: 2}, {Name: "near", Pairs: 40, Calibrated: true, Mean: 0.1}, {Name: "none"},
+		{Name: "some", Pairs: 9}, {Name: "far", Pairs: 40, Calibrated: true, Mean: -0.9},
+	}) {
+		names = append(names, a.Name)
+	}
+	assert.Equal(t, []string{"far", "near", "some", "few"}, names)
 }
 
 func TestUnusualRatersAreListed(t *testing.T) {

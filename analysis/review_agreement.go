@@ -4,7 +4,7 @@ package analysis
 // Nobody's rating is corrected by it.
 type Agreement struct {
 	All          Agreed         `json:"all"`
-	Competencies []Agreed       `json:"competencies"` // with at least minPairs pairs, widest apart first
+	Competencies []Agreed       `json:"competencies"` // with any pairs: the calibrated first, widest apart first
 	Units        []Agreed       `json:"units"`        // likewise
 	Unusual      []Distribution `json:"unusual"`      // raters to talk to, for HR only
 	Sentence     string         `json:"sentence"`
