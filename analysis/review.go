@@ -25,7 +25,7 @@ type Review struct {
 	Refills    []Cascade    `json:"refills,omitempty"` // how the seats of Options.Leaves are filled together
 	Interims   []Interim    `json:"interims"`          // likewise
 	Agreement  Agreement    `json:"agreement"`
-	Plan       *Plan        `json:"plan"` // nil without seats, or with too many
+	Plan       *Plan        `json:"plan,omitempty"` // nil without seats, or with too many
 	People     []Person     `json:"people,omitempty"`
 
 	Quality     Quality      `json:"quality"`

@@ -2,8 +2,8 @@ package analysis
 
 // Fragility is how few rating errors of one level would change a headline.
 type Fragility struct {
-	Falls    *Slip  `json:"falls"` // ratings one level too high; nil when no three such errors worsen the headline
-	Rises    *Slip  `json:"rises"` // ratings one level too low; nil when no three such errors improve it
+	Falls    *Slip  `json:"falls,omitempty"` // ratings one level too high; nil when no three such errors worsen the headline
+	Rises    *Slip  `json:"rises,omitempty"` // ratings one level too low; nil when no three such errors improve it
 	Sentence string `json:"sentence"`
 	Limits   string `json:"limits"` // what was not looked at; "" when the search was complete
 }

@@ -20,7 +20,7 @@ func writeReview(w io.Writer, r *analysis.Review) error {
 	separator := "{\n"
 	for field, value := range reflect.ValueOf(r).Elem().Fields() {
 		name, rest, _ := strings.Cut(field.Tag.Get("json"), ",")
-		if rest == "omitempty" && value.Kind() == reflect.Slice && value.Len() == 0 {
+		if rest == "omitempty" && leftOut(value) {
 			continue
 		}
 		_, _ = out.WriteString(separator + `"` + name + `":`) // out remembers its first error
@@ -31,6 +31,12 @@ func writeReview(w io.Writer, r *analysis.Review) error {
 	}
 	_, _ = out.WriteString("}\n")
 	return out.Flush()
+}
+
+// leftOut reports whether a field of the review that may be missing is: a list
+// without elements, or nothing pointed to.
+func leftOut(value reflect.Value) bool {
+	return value.Kind() == reflect.Slice && value.Len() == 0 || value.Kind() == reflect.Pointer && value.IsNil()
 }
 
 func writeField(out *bufio.Writer, enc *json.Encoder, value reflect.Value) error {

@@ -10,6 +10,7 @@ func headlines() []analysis.Headline {
 			Detail:     []string{"IT Manager, Service Desk and IT Manager, Field share one ready person."},
 			Definition: "Seats that distinct ready people can fill at the same time, of all seats.",
 			RestsOn:    "64 of 78 required ratings", Floors: floors(share(2, 6), share(1, 6), share(0, 6)),
+			Fragility: fragility(),
 		},
 		{
 			ID: "coverage", Title: "Coverage and depth", Value: share(48, 53),

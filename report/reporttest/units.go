@@ -5,12 +5,16 @@ import "capgap/analysis"
 // units is the organisation and its three departments. What a unit requires is
 // what the roles of its seats require.
 func units(people []analysis.Person) []analysis.Unit {
-	return []analysis.Unit{
+	list := []analysis.Unit{
 		unit("organisation", "Organisation", 6, people, "head-of-it", "it-director", "it-manager"),
 		unit("department", infrastructure, 2, within(people, infrastructure), "it-director", "it-manager"),
 		unit("department", applications, 1, within(people, applications), "it-director"),
 		unit("department", service, 2, within(people, service), "it-manager"),
 	}
+	for i, standing := range []string{"", "below", "", "not distinguishable"} {
+		list[i].Low, list[i].High, list[i].Standing = []float64{0.62, 0.4, 0, 0.55}[i], []float64{0.9, 0.7, 1, 0.95}[i], standing
+	}
+	return list
 }
 
 func within(people []analysis.Person, unit string) []analysis.Person {
@@ -102,13 +106,13 @@ func gaps() []analysis.Gap {
 func dependence() []analysis.Dependence {
 	return []analysis.Dependence{
 		{
-			Person: "00002", Name: Formula, Title: "IT Director", Unit: infrastructure, SeatsLost: 1, Seat: "IT Director, Infrastructure", Loses: "Head of IT",
+			Person: "00002", Name: Formula, Title: "IT Director", Unit: infrastructure, SeatsLost: 1, CellsAmber: 4, Seat: "IT Director, Infrastructure", Loses: "Head of IT",
 			OnlyReady: []string{"Head of IT"}, CellsRed: 3, Organised: []string{"Continuity & disaster recovery", "IT governance & policy"},
 			UnitCells: []string{"Infrastructure: IT strategy & roadmap"}, RiskOfLoss: "high", From: "roster.xlsx, sheet \"Team\", row 5",
 		},
 		{
 			Person: "00006", Name: Long, Title: "Network Engineer", Unit: infrastructure, SeatsLost: 1, Loses: "IT Manager, Service Desk",
-			OnlyReady: []string{"IT Manager, Service Desk", "IT Manager, Field"}, CellsRed: 0, From: "roster.xlsx, sheet \"Team\", row 9",
+			OnlyReady: []string{"IT Manager, Service Desk", "IT Manager, Field"}, CellsRed: 0, CellsAmber: 2, From: "roster.xlsx, sheet \"Team\", row 9",
 		},
 		{
 			Person: "00003", Name: Arabic, Title: "IT Director", Unit: applications, SeatsLost: 0, Seat: "IT Director, " + applications,
