@@ -52,7 +52,7 @@ func (m *measured) interims() []Interim {
 			list[i].Proposed = m.personName(p)
 		}
 	}
-	m.addConflicts(list, edges, &proposed)
+	m.addConflicts(list, seats, edges, &proposed)
 	return list
 }
 
@@ -133,8 +133,9 @@ func (m *measured) actor(person, role int, months float64) Actor {
 	return a
 }
 
-// addConflicts names what is wrong with the best choice of each seat.
-func (m *measured) addConflicts(list []Interim, edges []choice, proposed *matching) {
+// addConflicts names what is wrong with the first choice for each seat, and with
+// whoever is proposed for it.
+func (m *measured) addConflicts(list []Interim, seats []int, edges []choice, proposed *matching) {
 	first := map[int][]string{}
 	for i := range list {
 		if len(edges[i].own) > 0 {
@@ -149,12 +150,14 @@ func (m *measured) addConflicts(list []Interim, edges []choice, proposed *matchi
 			continue
 		}
 		best := in.Tomorrow[0]
-		if seats := first[edges[i].own[0]]; len(seats) > 1 {
-			in.Conflicts = append(in.Conflicts, fmt.Sprintf("%s would be the first choice for %s at once", best.Name, enumerate(seats, 4)))
+		if labels := first[edges[i].own[0]]; len(labels) > 1 {
+			in.Conflicts = append(in.Conflicts, fmt.Sprintf("%s would be the first choice for %s at once", best.Name, enumerate(labels, 4)))
 		}
 		if proposed.person[i] < 0 {
 			in.Conflicts = append(in.Conflicts, "everybody who could act is needed elsewhere")
+			continue
 		}
+		best = m.actor(proposed.person[i], m.seats[seats[i]].role, 0)
 		if len(best.Lacks) > 0 {
 			in.Conflicts = append(in.Conflicts, fmt.Sprintf("%s is below the requirement in %s", best.Name, enumerate(best.Lacks, 4)))
 		}

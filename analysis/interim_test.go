@@ -22,7 +22,7 @@ func TestInterimCover(t *testing.T) {
 	list := m.interims()
 	require.Len(t, list, 3)
 	assert.Equal(t, []string{"Ben", "Ana", ""}, []string{list[0].Proposed, list[1].Proposed, list[2].Proposed})
-	assert.Equal(t, []string{"Ana would be the first choice for P1 and P2 at once", "Ana may be gone: at high risk of loss"}, list[0].Conflicts)
+	assert.Equal(t, []string{"Ana would be the first choice for P1 and P2 at once", "Ben is below the requirement in Competency 1"}, list[0].Conflicts)
 	assert.Equal(t, []string{"Ana would be the first choice for P1 and P2 at once", "Ana is below the requirement in Competency 2", "Ana may be gone: at high risk of loss"}, list[1].Conflicts)
 	assert.Equal(t, []string{"nobody could act tomorrow"}, list[2].Conflicts)
 	assert.Equal(t, "Ana", list[0].ForGood[0].Name)

@@ -10,9 +10,12 @@ import (
 type blocks struct {
 	b      *book
 	widths []float64
+	print  int // columns that are printed, over which texts reach; 0 for all
 	lines  []line
 	merged []reach        // cells that reach over several columns
 	links  map[int]string // rows whose first cell leads to another sheet
+	table  reach          // the heading of the sheet's one table; the row is 0 without one
+	body   int            // rows of that table
 }
 
 // reach is a cell that takes the columns first to last of a row.
@@ -100,12 +103,12 @@ func (k *blocks) wide(style int, text string) {
 	for runes := []rune(text); ; {
 		n := min(len(runes), 16000) // each may take two units of UTF-16
 		part := string(runes[:n])
-		cells := make([]any, len(k.widths))
+		cells := make([]any, k.reach())
 		for i := range cells {
 			cells[i] = excelize.Cell{StyleID: style}
 		}
 		cells[0] = excelize.Cell{StyleID: style, Value: part}
-		k.merged = append(k.merged, reach{k.row(), 1, len(k.widths)})
+		k.merged = append(k.merged, reach{k.row(), 1, k.reach()})
 		k.lines = append(k.lines, line{cells: cells, height: heightOf(linesOf(part, (k.width()-k.b.styles.indent(style))/k.b.styles.wider(style))) + 2})
 		if runes = runes[n:]; len(runes) == 0 {
 			return
@@ -113,18 +116,48 @@ func (k *blocks) wide(style int, text string) {
 	}
 }
 
+// reach is how many columns a text takes that stands alone in its row.
+func (k *blocks) reach() int {
+	if k.print > 0 {
+		return k.print
+	}
+	return len(k.widths)
+}
+
 func (k *blocks) width() float64 {
 	sum := 0.0
-	for _, w := range k.widths {
+	for _, w := range k.widths[:k.reach()] {
 		sum += w
 	}
 	return sum
 }
 
+// addItems adds a table with filters, one row an item; a sheet can have one such
+// table, for excelize streams no more. Its columns are as wide as the sheet's.
+func addItems[T any](k *blocks, columns []column[T], items []T) {
+	columns = distinct(columns)
+	for i := range columns {
+		columns[i].width = k.widths[i]
+	}
+	k.table, k.body = reach{k.row(), 1, len(columns)}, len(items)
+	k.lines = append(k.lines, headLine(k.b, columns))
+	if len(items) == 0 {
+		k.add(excelize.Cell{StyleID: k.b.styles.muted, Value: "none"})
+	}
+	for _, item := range items {
+		k.add(tableLine(columns, item).cells...)
+	}
+}
+
 // write writes the parts as one sheet. decorate may be nil.
 func (k *blocks) write(s sheet, decorate func(w *excelize.StreamWriter) error) error {
-	s.widths, s.rows = k.widths, len(k.lines)
+	s.widths, s.rows, s.titleRow, s.printed = k.widths, len(k.lines), k.table.row, k.print
 	s.decorate = func(w *excelize.StreamWriter) error {
+		if t := k.table; t.row > 0 {
+			if err := addTable(w, s.name, area(t.first, t.row, t.last, t.row+max(1, k.body))); err != nil {
+				return err
+			}
+		}
 		for _, m := range k.merged {
 			if err := w.MergeCell(at(m.first, m.row), at(m.last, m.row)); err != nil {
 				return err

@@ -86,3 +86,37 @@ func columnAt(widths []float64, left int) (column, rest int) {
 	}
 	return 1, left
 }
+
+// curve is a native chart of points in order, joined by a line.
+type curve struct {
+	title, alt string
+	across, up string // what the axes measure
+	x, y, name string // ranges, and the cell that names the points
+	width      uint   // in pixels
+	height     uint
+	left       int // from the left edge of the cell, in pixels
+}
+
+// curve draws points at a cell.
+func (b *book) curve(sheet, cell string, c curve) error {
+	axis := func(title, format string) excelize.ChartAxis {
+		zero := 0.0
+		return excelize.ChartAxis{
+			Font: *font(9, words.Muted, false), Minimum: &zero, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format},
+			Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: font(9, words.Muted, false)}}},
+		}
+	}
+	return b.f.AddChart(sheet, cell, &excelize.Chart{
+		Type: excelize.Scatter, Dimension: excelize.ChartDimension{Width: c.width, Height: c.height},
+		Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.title, Font: font(11, words.Accent, true)}}},
+		Format: excelize.GraphicOptions{AltText: c.alt, Name: c.title, OffsetX: c.left},
+		Legend: excelize.ChartLegend{Position: "none"},
+		XAxis:  axis(c.across, "#,##0"), YAxis: axis(c.up, "0 %"),
+		Border: excelize.LineOptions{Type: excelize.LineNone},
+		Series: []excelize.ChartSeries{{
+			Name: c.name, Categories: c.x, Values: c.y, Fill: fill(words.Accent),
+			Line:   excelize.LineOptions{Type: excelize.LineSolid, Width: 1.5, Fill: fill(words.Accent)},
+			Marker: excelize.ChartMarker{Symbol: "circle", Size: 7, Fill: fill(words.Accent)},
+		}},
+	})
+}

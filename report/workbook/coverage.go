@@ -17,7 +17,7 @@ var unitHeads = [...]struct {
 	head  string
 	width float64
 	right bool // numbers
-}{{"Unit", 28, false}, {"Kind", 12, false}, {"People", 8, true}, {"Rated", 8, true}, {"Seats", 8, true}, {"Coverage", 10, true}, {"Depth", 9, true}, {"Seat coverage", 10, true}}
+}{{"Unit", 28, false}, {"Kind", 12, false}, {"People", 8, true}, {"Rated", 8, true}, {"Seats", 8, true}, {"Coverage", 10, true}, {"Depth", 9, true}, {"Seat coverage", 10, true}, {"likely from", 8, true}, {"to", 8, true}, {"Against the rest", 18, false}}
 
 // Rows and columns of a heat map.
 const (
@@ -57,7 +57,7 @@ func (b *book) coverage() error {
 
 func (b *book) coverageLines() iter.Seq[line] {
 	return func(yield func(line) bool) {
-		note := "Cells: people who hold the competency at the level that the unit's seats require. 0 nobody (red) · 1 one person only (amber) · 2 or more (blue) · – required, nobody rated · blank: not required."
+		note := "Cells: people who hold the competency at the level that the unit's seats require. 0 nobody (red) · 1 one person only (amber) · 2 or more (blue) · – required, nobody rated · blank: not required. Units are above or below the rest only where chance does not explain the difference."
 		for row := 1; row < domainRow; row++ {
 			if !yield(b.top(row, "Coverage by unit", note)) {
 				return
@@ -93,10 +93,21 @@ func (b *book) unitLine(u analysis.Unit) line {
 		excelize.Cell{StyleID: s.count, Value: u.People}, excelize.Cell{StyleID: s.count, Value: u.Rated}, excelize.Cell{StyleID: s.count, Value: u.Seats},
 		s.figure(u.Coverage), s.figure(u.Depth), s.figure(u.SeatCoverage),
 	}
+	cells = append(cells, s.standing(u)...)
 	for _, c := range u.Cells {
 		cells = append(cells, s.holders(c))
 	}
 	return line{cells: cells}
+}
+
+// standing is where a unit's seat coverage most likely lies, and whether that is
+// above or below the rest; "–" where nobody holds a seat that could be measured.
+func (s *styles) standing(u analysis.Unit) []any {
+	if !u.SeatCoverage.Known {
+		none := s.figure(analysis.Figure{})
+		return []any{none, none, none}
+	}
+	return []any{s.share(u.Low), s.share(u.High), excelize.Cell{StyleID: s.text, Value: u.Standing}}
 }
 
 // holders is the number of holders; "–" where nobody is rated, nothing where

@@ -22,6 +22,7 @@ func (b *book) dependence() error {
 		{"Person", 30, s.strong, func(d analysis.Dependence) any { return d.Name }},
 		{"Seats that stay empty", 10, s.level, func(d analysis.Dependence) any { return d.SeatsLost }},
 		{"Unit competencies that turn red", 13, s.level, func(d analysis.Dependence) any { return d.CellsRed }},
+		{"Unit competencies left to one person", 13, s.level, func(d analysis.Dependence) any { return some(d.CellsAmber) }},
 		{"Title", 20, s.text, func(d analysis.Dependence) any { return d.Title }},
 		{"Unit", 22, s.text, func(d analysis.Dependence) any { return d.Unit }},
 		{"Seat held", 22, s.text, func(d analysis.Dependence) any { return d.Seat }},
@@ -34,8 +35,8 @@ func (b *book) dependence() error {
 		{"Comes from", 26, s.origin, func(d analysis.Dependence) any { return d.From }},
 	}
 	t := tableSheet{
-		name: dependenceName, title: "Dependence on single people", frozen: 1, printed: 11,
-		note: "Each person is taken away in turn, and every seat is filled again as well as can be.",
+		name: dependenceName, title: "Dependence on single people", frozen: 1, printed: 12,
+		note: strings.TrimSpace("Each person is taken away in turn, and every seat is filled again as well as can be. " + b.r.Pairs.Sentence),
 	}
 	if len(b.r.Dependence) > 0 {
 		t.above = chartRows

@@ -21,31 +21,6 @@ type span struct {
 
 func (s span) rows() int { return s.last - s.first + 1 }
 
-// benchRows are all definitions of bench strength side by side. The span holds
-// the first of them, as far as they are shares of all seats; one that counts a
-// person several times would make the others too small to see.
-func (b *book) benchRows(k *blocks) span {
-	k.heading("Bench strength under every definition")
-	k.heads("Definition", "Value", "", "Formula", "", "")
-	k.right(2)
-	shares := span{first: k.row(), last: k.row() - 1, title: "Bench strength by definition, of all seats"}
-	for _, m := range b.r.Bench.Measures {
-		if m.Value.Form == analysis.Share && m.Value.Value <= 1 && shares.last == k.row()-1 {
-			shares.last = k.row()
-		}
-		name := m.Name
-		if m.Headline {
-			name += " (the headline)"
-		}
-		k.addWide(6, excelize.Cell{StyleID: b.styles.strong, Value: name}, b.styles.figure(m.Value),
-			excelize.Cell{StyleID: b.styles.rest, Value: words.Rest(m.Value)}, excelize.Cell{StyleID: b.styles.text, Value: m.Formula})
-	}
-	for _, text := range b.r.Bench.Shortage {
-		k.wide(b.styles.box, text)
-	}
-	return shares
-}
-
 // unitRows are the organisation and its units, the lowest coverage first.
 func (b *book) unitRows(k *blocks) span {
 	units := b.chartUnits()
@@ -86,13 +61,14 @@ func (b *book) chartUnits() []analysis.Unit {
 }
 
 // summaryCharts draws three charts in a row, as wide as the page.
-func (b *book) summaryCharts(place span, widths []float64, bench, units span) error {
+func (b *book) summaryCharts(place span, widths []float64, units span) error {
+	bench := b.benchSpan()
 	var charts []bars
 	if bench.rows() > 0 {
 		charts = append(charts, bars{
-			title: bench.title, format: "0 %", max: 1.1, names: fixed(summaryName, 1, bench.first, 1, bench.last), count: bench.rows(),
-			alt:    "Bars: bench strength in percent of the seats under each definition. The figures stand on the next page.",
-			series: []series{{fixed(summaryName, 2, bench.first-1, 2, bench.first-1), fixed(summaryName, 2, bench.first, 2, bench.last), words.Accent, words.Ink}},
+			title: bench.title, format: "0 %", max: 1.1, names: fixed(benchName, 1, bench.first, 1, bench.last), count: bench.rows(),
+			alt:    "Bars: bench strength in percent of the seats under each definition. The figures stand on the sheet Bench.",
+			series: []series{{fixed(benchName, 2, bench.first-1, 2, bench.first-1), fixed(benchName, 2, bench.first, 2, bench.last), words.Accent, words.Ink}},
 		})
 	}
 	if len(b.r.Seats) > 0 {

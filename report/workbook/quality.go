@@ -27,6 +27,7 @@ func (b *book) quality() error {
 	b.inputRows(k)
 	b.problemRows(k)
 	b.responseRows(k)
+	b.raterRows(k)
 	b.unknownRows(k, "Skills that are not in the model", b.r.Quality.Unmatched)
 	b.unknownRows(k, "Titles without a role model", b.r.Quality.Titles)
 	return k.write(sheet{name: qualityName}, nil)
@@ -119,6 +120,20 @@ func (b *book) responseRows(k *blocks) {
 	k.gap(1)
 	self := b.r.Quality.SelfOnly
 	k.add(excelize.Cell{StyleID: b.styles.strong, Value: "Ratings on the person's own word only"}, b.styles.figure(self), excelize.Cell{StyleID: b.styles.rest, Value: words.Rest(self)})
+}
+
+// raterRows are raters to talk to. They are for HR, who see single people.
+func (b *book) raterRows(k *blocks) {
+	if !b.o.People || len(b.r.Agreement.Unusual) == 0 {
+		return
+	}
+	k.heading("Raters to talk to (for HR only)")
+	k.heads("Rater", "Rates as", "Ratings", "Self above manager, levels", "Usual", "Why")
+	k.right(3, 4, 5)
+	for _, u := range b.r.Agreement.Unusual {
+		k.addWide(len(k.widths), excelize.Cell{StyleID: b.styles.strong, Value: u.Name}, excelize.Cell{StyleID: b.styles.text, Value: u.As}, excelize.Cell{StyleID: b.styles.count, Value: u.Ratings},
+			excelize.Cell{StyleID: b.styles.mean, Value: u.Mean}, excelize.Cell{StyleID: b.styles.mean, Value: u.Usual}, excelize.Cell{StyleID: b.styles.text, Value: u.Why})
+	}
 }
 
 func (b *book) unknownRows(k *blocks, title string, list []analysis.Unknown) {

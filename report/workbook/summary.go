@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -28,11 +29,11 @@ func (b *book) summary() error {
 		k.gap(1)
 	}
 	b.headlineRows(k, floors)
+	b.behindRows(k)
 	k.gap(1)
 	charts, rows := k.row(), b.chartRows(k)
 	k.gap(rows)
 	end := k.row()
-	bench := b.benchRows(k)
 	units := b.unitRows(k)
 	b.detailRows(k)
 	b.sheetRows(k)
@@ -40,7 +41,7 @@ func (b *book) summary() error {
 		if err := w.InsertPageBreak(at(1, end)); err != nil {
 			return err
 		}
-		return b.summaryCharts(span{first: charts, last: charts + rows - 1}, widths, bench, units)
+		return b.summaryCharts(span{first: charts, last: charts + rows - 1}, widths, units)
 	})
 }
 
@@ -117,6 +118,39 @@ func (b *book) headlineRows(k *blocks, floors []analysis.Floor) {
 	}
 }
 
+// behindRows say what stands behind the headlines, in a line each: what the bench
+// is short of, which errors would change a headline, where the plan begins.
+func (b *book) behindRows(k *blocks) {
+	add := func(headline, what, text string) {
+		k.addWide(len(k.widths), excelize.Cell{StyleID: b.styles.muted, Value: headline}, excelize.Cell{StyleID: b.styles.strong, Value: what}, excelize.Cell{StyleID: b.styles.text, Value: text})
+	}
+	k.gap(1)
+	for i, h := range b.r.Headlines {
+		if i == 0 && len(b.r.Bench.Shortage) > 0 {
+			add(h.Title, "Short of", firstOf(b.r.Bench.Shortage, 2))
+		}
+		if h.Fragility != nil {
+			add(h.Title, "Hangs on", strings.TrimSpace(h.Fragility.Sentence+" "+h.Fragility.Limits))
+		}
+	}
+	if p := b.r.Plan; p != nil {
+		add("Plan", "In all", p.Sentence)
+		if p.First != "" {
+			add("Plan", "First step", p.First)
+		}
+	}
+}
+
+// firstOf are the first n sentences, and how many more there are.
+func firstOf(sentences []string, n int) string {
+	n = min(n, len(sentences))
+	text := strings.Join(sentences[:n], " ")
+	if more := len(sentences) - n; more > 0 {
+		text += fmt.Sprintf(" (%d more on the sheet %s)", more, benchName)
+	}
+	return text
+}
+
 func onFloor(h analysis.Headline, id string) analysis.Figure {
 	for _, f := range h.Floors {
 		if f.ID == id {
@@ -130,7 +164,7 @@ func (b *book) detailRows(k *blocks) {
 	k.heading("In more detail")
 	for _, h := range b.r.Headlines {
 		for _, text := range h.Detail {
-			if !slices.Contains(b.r.Bench.Shortage, text) { // it stands with the bench
+			if !slices.Contains(b.r.Bench.Shortage, text) { // it stands on Bench
 				k.wide(b.styles.plain, h.Title+": "+text)
 			}
 		}

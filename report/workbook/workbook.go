@@ -73,18 +73,23 @@ type content struct {
 // contents are the sheets in reading order.
 func (b *book) contents() []content {
 	list := []content{
-		{summaryName, "the five headlines on one page, the bench under every definition", b.summary},
+		{summaryName, "the five headlines on one page, and what they hang on", b.summary},
+		{benchName, "the bench under every definition, what is short, who would take which seat", b.bench},
 		{coverageName, "who holds what, by unit: a heat map of units and competencies", b.coverage},
 		{competenciesName, "each competency in the organisation: who holds it, which role asks which level", b.competencies},
 		{gapsName, "what nobody holds at the level required, worst first, and who could close it", b.gaps},
 		{seatsName, "each seat, its holder, its candidates by readiness", b.seats},
 		{successionName, "each candidate for each seat, with the shortest path to ready", b.succession},
+		{coverName, "each seat if its holder leaves: who moves up, and who looks after it meanwhile", b.cover},
 	}
 	if b.o.People {
 		list = append(list, content{peopleName, "each person's levels against the own role", b.people})
 	}
 	return append(list,
 		content{dependenceName, "what leaves with one person", b.dependence},
+		content{pairsName, "what leaves with any two people", b.pairs},
+		content{planName, "the cheapest way to a stronger bench, step by step", b.plan},
+		content{agreementName, "how people rate themselves, and how their managers do", b.agreement},
 		content{qualityName, "what was read, left out or doubted", b.quality},
 		content{methodName, "every definition and parameter in use", b.method},
 		content{requirementsName, "what each role asks, and the statements it follows from", b.requirements},
