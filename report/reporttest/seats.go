@@ -113,12 +113,14 @@ func candidate(seat string, p analysis.Person, band string, months float64, why 
 func bench() analysis.Bench {
 	return analysis.Bench{
 		Measures: []analysis.Measure{
-			{ID: "bench.net", Name: "Net", Value: share(2, 6), Formula: "seats filled at the same time by distinct ready people ÷ seats", Headline: true},
-			{ID: "bench.gross", Name: "Gross", Value: share(3, 6), Formula: "seats with a ready successor ÷ seats"},
-			{ID: "bench.named", Name: "Named", Value: share(5, 6), Formula: "seats with a candidate in any band up to 3–5 years ÷ seats"},
-			{ID: "bench.pool", Name: "Pool", Value: share(6, 6), Formula: "distinct candidates ÷ seats"},
-			{ID: "bench.nominations", Name: "Nominations", Value: share(3, 6), Formula: "ready pairs of candidate and seat ÷ seats"},
-			{ID: "bench.shared", Name: "Shared", Value: analysis.Figure{Known: true, Value: 1, Form: analysis.Mean}, Formula: "mean over seats of Σ 1 ÷ seats of the candidate"},
+			{ID: "net", Name: "Net", Value: share(2, 6), Formula: "seats filled at the same time by distinct ready people ÷ seats", Headline: true},
+			{ID: "gross", Name: "Gross", Value: share(3, 6), Formula: "seats with a ready successor ÷ seats"},
+			{ID: "named", Name: "Named", Value: share(5, 6), Formula: "seats with a candidate in any band up to 3–5 years ÷ seats"},
+			{ID: "pool", Name: "Pool", Value: share(6, 6), Formula: "distinct candidates ÷ seats"},
+			{ID: "nominations", Name: "Nominations", Value: share(3, 6), Formula: "ready pairs of candidate and seat ÷ seats"},
+			{ID: "shared", Name: "Shared", Value: analysis.Figure{Known: true, Value: 1, Form: analysis.Mean}, Formula: "mean over seats of Σ 1 ÷ seats of the candidate"},
+			{ID: "net-any", Name: "Net in any band", Value: share(5, 6), Formula: "seats that distinct candidates in any band up to 3–5 years could fill at the same time ÷ seats"},
+			{ID: "pairs", Name: "Pairs of vacancies", Value: share(2, 15), Formula: "pairs of seats that two distinct ready people could fill ÷ pairs of seats"},
 		},
 		Shortage: []string{"IT Manager, Service Desk and IT Manager, Field share one ready person: " + Long + "."},
 	}

@@ -44,8 +44,8 @@ func parts(t *testing.T, file []byte, name string) map[string]string {
 func TestSheetsStandInReadingOrderAndNoneIsHidden(t *testing.T) {
 	_, f := example(t)
 	assert.Equal(t, []string{
-		"Summary", "Coverage", "Competencies", "Gaps", "Seats", "Succession", "People",
-		"Dependence", "Data quality", "Method", "Requirements",
+		"Summary", "Bench", "Coverage", "Competencies", "Gaps", "Seats", "Succession", "Cover", "People",
+		"Dependence", "Pairs", "Plan", "Agreement", "Data quality", "Method", "Requirements",
 	}, f.GetSheetList())
 	for _, name := range f.GetSheetList() {
 		visible, err := f.GetSheetVisible(name)
@@ -59,7 +59,8 @@ func TestTablesHaveFiltersOverAllTheirRows(t *testing.T) {
 	_, f := example(t)
 	for name, want := range map[string]string{
 		"Competencies": "A5:M17", "Gaps": "A5:J8", "Seats": "A5:AC11", "Succession": "A5:O15",
-		"Dependence": "A22:M25", "Requirements": "A5:J69",
+		"Dependence": "A22:N25", "Requirements": "A5:J69", "Bench": "A25:F31", "Cover": "A5:J11", "Pairs": "A5:H8",
+		"Plan": "A33:J36", "Agreement": "A5:I10",
 	} {
 		tables, err := f.GetTables(name)
 		require.NoError(t, err)
@@ -104,19 +105,19 @@ func uniqueColumns(t *testing.T, file []byte) {
 
 func TestChartsAreNativeAndHaveAltText(t *testing.T) {
 	file, _ := example(t)
-	assert.Len(t, parts(t, file, `xl/charts/chart\d+\.xml`), 4)
+	assert.Len(t, parts(t, file, `xl/charts/chart\d+\.xml`), 5)
 	described := regexp.MustCompile(`<xdr:cNvPr id="\d+" name="[^"]+" descr="[^"]{40,}"`)
 	n := 0
 	for _, text := range parts(t, file, `xl/drawings/drawing\d+\.xml`) {
 		n += len(described.FindAllString(text, -1))
 	}
-	assert.Equal(t, 4, n, "each chart has alt text")
+	assert.Equal(t, 5, n, "each chart has alt text")
 }
 
 // Every range that a chart draws holds numbers under the heading it is named by.
 func TestChartsDrawNumbers(t *testing.T) {
 	file, f := example(t)
-	values := regexp.MustCompile(`(?s)<ser>.*?<tx><strRef><f>(.*?)</f>.*?<val>.*?<f>(.*?)</f>`)
+	values := regexp.MustCompile(`(?s)<ser>.*?<tx><strRef><f>(.*?)</f>.*?<(?:val|yVal)>.*?<f>(.*?)</f>`)
 	ranges := regexp.MustCompile(`^'(.+)'!\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)$`)
 	drawn := 0
 	for part, text := range parts(t, file, `xl/charts/chart\d+\.xml`) {
@@ -203,7 +204,7 @@ func TestSheetsPrintOnA4(t *testing.T) {
 			titles++
 		}
 	}
-	assert.Equal(t, 8, titles, "each table and heat map repeats its heading")
+	assert.Equal(t, 13, titles, "each table and heat map repeats its heading")
 	for _, name := range f.GetSheetList() {
 		layout, err := f.GetPageLayout(name)
 		require.NoError(t, err)
@@ -223,7 +224,7 @@ func TestSheetsPrintOnA4(t *testing.T) {
 
 func TestHeadingsStayInView(t *testing.T) {
 	_, f := example(t)
-	for name, cell := range map[string]string{"Coverage": "B7", "Gaps": "C6", "Seats": "B6", "Succession": "C6", "People": "B7"} {
+	for name, cell := range map[string]string{"Coverage": "B7", "Gaps": "C6", "Seats": "B6", "Succession": "C6", "People": "B7", "Cover": "B6", "Pairs": "C6", "Agreement": "C6"} {
 		panes, err := f.GetPanes(name)
 		require.NoError(t, err)
 		assert.True(t, panes.Freeze, name)
@@ -271,5 +272,5 @@ func TestDimensionsAreWritten(t *testing.T) {
 // An empty review is still a workbook that opens.
 func TestEmptyReview(t *testing.T) {
 	f := open(t, written(t, &analysis.Review{AsOf: "2026-11-05"}, Options{People: true}))
-	assert.Len(t, f.GetSheetList(), 11)
+	assert.Len(t, f.GetSheetList(), 16)
 }

@@ -38,6 +38,8 @@ func TestAnyNameSurvives(t *testing.T) {
 		r.People[i].Name, r.Candidates[i%len(r.Candidates)].Name = name, name
 	}
 	r.Seats[0].Label, r.Units[1].Name, r.Dependence[0].Name, r.Input[0].File = names[0], names[2], names[5], names[7]
+	r.Pairs.Worst[0].Names[0], r.Plan.Actions[0].Name, r.Interims[0].Proposed, r.Agreement.Unusual[0].Name = names[6], names[8], names[11], names[12]
+	r.Plan.Name, r.Plan.Unit, r.Bench.Shortage, r.Agreement.Units[0].Name = names[1], names[13], names, names[17]
 	f := open(t, written(t, r, Options{People: true}))
 	for i, name := range names {
 		got, err := f.GetCellValue(peopleName, at(1, mapHeadRow+1+i))
@@ -82,7 +84,7 @@ func TestLongShortageGoesOnInTheNextRow(t *testing.T) {
 	r := reporttest.Review()
 	r.Bench.Shortage = []string{strings.Repeat("seat ", 8000) + "last"}
 	f := open(t, written(t, r, Options{}))
-	rows, err := f.GetRows(summaryName)
+	rows, err := f.GetRows(benchName)
 	require.NoError(t, err)
 	var text string
 	for _, row := range rows {

@@ -44,6 +44,14 @@ func (b *book) plan() error {
 	})
 }
 
+// cost is the style of costs: months with a decimal, money without.
+func (s *styles) cost(p *analysis.Plan) int {
+	if p.Unit == "months" {
+		return s.months
+	}
+	return s.count
+}
+
 // sentence ends a text with a full stop.
 func sentence(text string) string { return strings.TrimSuffix(text, ".") + "." }
 
@@ -55,7 +63,7 @@ func (b *book) targetRow(k *blocks, p *analysis.Plan) {
 	wanted := p.Today
 	wanted.Known, wanted.Value = true, p.Wanted
 	k.add(excelize.Cell{StyleID: s.strong, Value: p.Name}, s.figure(p.Today), s.figure(wanted), s.figure(p.Result),
-		excelize.Cell{StyleID: s.count, Value: p.Cost}, excelize.Cell{StyleID: s.rest, Value: words.Months(p.Months)})
+		excelize.Cell{StyleID: s.cost(p), Value: p.Cost}, excelize.Cell{StyleID: s.rest, Value: words.Months(p.Months)})
 }
 
 // frontierRows are the least cost of each result, as long as the chart beside them.
@@ -73,7 +81,7 @@ func (b *book) frontierRows(k *blocks, p *analysis.Plan) span {
 		case p.Today.Value:
 			name = strings.TrimPrefix(name+", today", ", ")
 		}
-		k.add(excelize.Cell{StyleID: s.text, Value: name}, s.figure(f.Result), excelize.Cell{StyleID: s.count, Value: f.Cost})
+		k.add(excelize.Cell{StyleID: s.text, Value: name}, s.figure(f.Result), excelize.Cell{StyleID: s.cost(p), Value: f.Cost})
 	}
 	rows.last = k.row() - 1
 	if rows.rows() > 1 {
@@ -110,7 +118,7 @@ func (b *book) actionColumns(p *analysis.Plan) []column[analysis.Action] {
 		{"From level", 0, s.level, func(a analysis.Action) any { return a.Level }},
 		{"To level", 0, s.level, func(a analysis.Action) any { return a.To }},
 		{"Months", 0, s.months, func(a analysis.Action) any { return a.Months }},
-		{"Cost, " + p.Unit, 0, s.count, func(a analysis.Action) any { return a.Cost }},
+		{"Cost, " + p.Unit, 0, s.cost(p), func(a analysis.Action) any { return a.Cost }},
 		{"Competency", 0, s.text, func(a analysis.Action) any { return a.CompetencyName }},
 		{"For the seat", 0, s.text, func(a analysis.Action) any { return a.For }},
 		{"What develops it", 0, s.text, func(a analysis.Action) any { return strings.Join(a.Growth, "; ") }},

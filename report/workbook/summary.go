@@ -130,7 +130,11 @@ func (b *book) behindRows(k *blocks) {
 			add(h.Title, "Short of", firstOf(b.r.Bench.Shortage, 2))
 		}
 		if h.Fragility != nil {
-			add(h.Title, "Hangs on", strings.TrimSpace(h.Fragility.Sentence+" "+h.Fragility.Limits))
+			text := h.Fragility.Sentence
+			if h.Fragility.Limits != "" {
+				text += " (" + h.Fragility.Limits + ")"
+			}
+			add(h.Title, "Hangs on", text)
 		}
 	}
 	if p := b.r.Plan; p != nil {
