@@ -3,6 +3,7 @@ package analysis
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"capgap/ingest"
@@ -23,10 +24,18 @@ func describeModel(o *organisation) Model {
 		out.Competencies = append(out.Competencies, Competency{c.ID, c.Name, c.Domain, c.Definition})
 	}
 	out.Bands = describeBands(from)
+	out.Rules = describeRules(&from.Rules)
 	for i := range from.Roles {
 		out.Roles = append(out.Roles, describeRole(&from.Roles[i]))
 	}
 	return out
+}
+
+func describeRules(r *reference.Rules) Rules {
+	return Rules{
+		MinCompleteness: r.MinCompleteness, ReadyFit: r.ReadyFit, MustHaveSlack: r.MustHaveSlack, StepMonths: r.StepMonths,
+		SideBySide: r.SideBySide, SupportShare: r.SupportShare, MaxWeight: r.MaxWeight,
+	}
 }
 
 func describeBands(from *reference.Model) []BandLimit {
@@ -89,6 +98,7 @@ func describeInput(data *ingest.Dataset) []Input {
 				in.Scale = joined(in.Scale, s.String())
 			}
 		}
+		in.Columns = rosterColumns(&data.Tables[i])
 		list = append(list, in)
 	}
 	for _, f := range data.Maps {
@@ -97,8 +107,26 @@ func describeInput(data *ingest.Dataset) []Input {
 	return list
 }
 
-// describeProblems lists problems by what was done about them (actionRank), then
-// in the order of the files.
+// rosterColumns are the columns of a roster that are read, so that each of its
+// cells can be named; those of ratings stand beside the people.
+func rosterColumns(t *ingest.Table) []InputColumn {
+	if t.Use != ingest.Roster && t.Use != ingest.RosterRatings {
+		return nil
+	}
+	var list []InputColumn
+	for _, c := range t.Columns {
+		if c.Means == "" || strings.HasPrefix(c.Means, "skill ") {
+			continue
+		}
+		at := ingest.ColumnName(c.Number)
+		if t.Layout == ingest.Transposed {
+			at = strconv.Itoa(c.Number)
+		}
+		list = append(list, InputColumn{at, c.Means})
+	}
+	return list
+}
+
 // joined puts a further part after a text.
 func joined(text, part string) string {
 	if text == "" {
@@ -107,6 +135,8 @@ func joined(text, part string) string {
 	return text + "; " + part
 }
 
+// describeProblems lists problems by what was done about them (actionRank), then
+// in the order of the files.
 func describeProblems(data *ingest.Dataset) []Problem {
 	problems := slices.Clone(data.Problems)
 	slices.SortStableFunc(problems, func(a, b ingest.Problem) int { return actionRank[a.Action] - actionRank[b.Action] })

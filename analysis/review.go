@@ -47,6 +47,18 @@ type Model struct {
 	Competencies []Competency `json:"competencies"` // grouped by domain; every list "by competency" has this order
 	Roles        []Role       `json:"roles"`
 	Bands        []BandLimit  `json:"bands"`
+	Rules        Rules        `json:"rules"`
+}
+
+// Rules are the constants of the model that its figures are worked out with.
+type Rules struct {
+	MinCompleteness float64   `json:"min_completeness"` // below this share a person is not assessed
+	ReadyFit        float64   `json:"ready_fit"`        // fit from which a person is ready
+	MustHaveSlack   int       `json:"must_have_slack"`  // levels that a must-have may be short of
+	StepMonths      []float64 `json:"step_months"`      // of the step to level 1, 2, 3, 4, 5
+	SideBySide      int       `json:"side_by_side"`     // competencies developed at the same time
+	SupportShare    float64   `json:"support_share"`    // of a competency's points that must support its level
+	MaxWeight       int       `json:"max_weight"`
 }
 
 // ScaleLevel is one level of the proficiency scale.
@@ -129,6 +141,14 @@ type Input struct {
 	Scale  string  `json:"scale,omitempty"` // how its levels were read
 	Rows   []Count `json:"rows"`            // found, then the parts that add up to it
 	Cells  []Count `json:"cells,omitempty"`
+
+	Columns []InputColumn `json:"columns,omitempty"` // what a roster's columns mean
+}
+
+// InputColumn is a column of a roster and what it was taken for.
+type InputColumn struct {
+	At    string `json:"at"`    // "C"; in a table that lies on its side its row, "3"
+	Means string `json:"means"` // "job title"
 }
 
 // Count is a labelled number of rows or cells.

@@ -136,14 +136,17 @@ type Dependence struct {
 
 // Person is one row of the people matrix.
 type Person struct {
-	ID      string `json:"id"`
-	Name    string `json:"name"`
-	Title   string `json:"title"`
-	Unit    string `json:"unit"`           // department, or team
+	ID    string `json:"id"`
+	Name  string `json:"name"`
+	Title string `json:"title"`
+	Unit  string `json:"unit"` // department, or team
+
+	Units   []int  `json:"units"`          // of Review.Units beside the organisation, as indexes
 	Role    string `json:"role,omitempty"` // model of the own seat
 	Fit     *Fit   `json:"fit,omitempty"`
 	Levels  Levels `json:"levels"`  // by competency; -1 not rated
 	Sources string `json:"sources"` // by competency: s self, p peers, m manager, t test, x not applicable, - nothing
 	Self    Levels `json:"self"`    // by competency, what the person said
+	Cells   string `json:"cells"`   // by competency, the cell of the level that counts: see packCells
 	From    string `json:"from"`    // roster row
 }

@@ -18,12 +18,17 @@ func readPrevious(path string) (*analysis.Review, error) {
 	if path == "" {
 		return nil, nil
 	}
-	if err := looked("--previous", path, false); err != nil {
+	return openReview("--previous ", path)
+}
+
+// openReview reads a review.json; flag is what stands before its path in messages.
+func openReview(flag, path string) (*analysis.Review, error) {
+	if err := looked(strings.TrimSpace(flag), path, false); err != nil {
 		return nil, err
 	}
 	text, err := os.ReadFile(path)
 	if err != nil {
-		return nil, fail(exitInput, fmt.Errorf("--previous %s: it cannot be read: %w", path, withoutPath(err)), earlierReview)
+		return nil, fail(exitInput, fmt.Errorf("%s%s: it cannot be read: %w", flag, path, withoutPath(err)), earlierReview)
 	}
 	var r analysis.Review
 	err = json.Unmarshal(text, &r)
@@ -31,10 +36,10 @@ func readPrevious(path string) (*analysis.Review, error) {
 	case err == nil && r.Format == analysis.Format:
 		return &r, nil
 	case strings.HasPrefix(r.Format, "capgap review "):
-		return nil, fail(exitInput, fmt.Errorf("--previous %s: it has the format %q, and this version of capgap reads %q", path, r.Format, analysis.Format),
+		return nil, fail(exitInput, fmt.Errorf("%s%s: it has the format %q, and this version of capgap reads %q", flag, path, r.Format, analysis.Format),
 			"run that review again with this version")
 	}
-	return nil, fail(exitInput, fmt.Errorf("--previous %s: it is no review of capgap", path), earlierReview)
+	return nil, fail(exitInput, fmt.Errorf("%s%s: it is no review of capgap", flag, path), earlierReview)
 }
 
 // comparable refuses a review that nothing can be compared with: a later one,

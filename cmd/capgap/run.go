@@ -34,6 +34,7 @@ type cli struct {
 	Review   reviewCmd   `cmd:"" help:"Compare a roster and its ratings with the models and write the reports."`
 	Preview  previewCmd  `cmd:"" help:"Show how any table is read: header, columns, first rows."`
 	Whatif   whatifCmd   `cmd:"" help:"Compare the organisation with what it would be if people left, moved or joined."`
+	Explain  explainCmd  `cmd:"" help:"Say where a figure of a review comes from: the rule, the numbers in it, the statements of the model and the cells of the input."`
 	Check    checkCmd    `cmd:"" help:"Say how files are understood and what is wrong with them; no report is written."`
 	Template templateCmd `cmd:"" help:"Write the workbooks in which people are asked for their skills, or an empty roster."`
 	Model    modelCmd    `cmd:"" help:"Read, compare, check and export the competency models."`
@@ -149,7 +150,7 @@ func argumentsOf(args []string, command string) []string {
 }
 
 func usageHint(args []string) string {
-	if slices.Contains([]string{"review", "preview", "check", "template", "model"}, args[0]) {
+	if slices.Contains([]string{"review", "preview", "explain", "check", "template", "model"}, args[0]) {
 		return "capgap " + args[0] + " --help shows what it takes"
 	}
 	return "capgap --help lists the commands"
