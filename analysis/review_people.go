@@ -77,9 +77,10 @@ type Candidate struct {
 	Rule      string   `json:"rule"`    // why the band is what it is, in words
 	Path      []Step   `json:"path"`    // the shortest path to ready
 	PathWords string   `json:"path_words"`
-	Takes     bool     `json:"takes"`  // takes this seat when all seats are filled at once
-	Levels    Levels   `json:"levels"` // by requirement of the role; -1 not rated
-	From      string   `json:"from"`   // roster row
+	Sideways  bool     `json:"sideways,omitempty"` // holds a seat of the same role: does not count for the net bench
+	Takes     bool     `json:"takes"`              // takes this seat when all seats are filled at once
+	Levels    Levels   `json:"levels"`             // by requirement of the role; -1 not rated
+	From      string   `json:"from"`               // roster row
 }
 
 // Breach is a must-have that is too low.

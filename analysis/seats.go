@@ -130,9 +130,10 @@ func (m *measured) describeCandidate(s, person int) Candidate {
 		Seat: seat.id, SeatLabel: seat.label,
 		Person: p.ID, Name: m.personName(person), Title: p.Title,
 		Why: m.reasons(s, person), Fit: r.fit, Gates: r.gates, Months: r.months,
-		Takes:  m.net.person[s] == person,
-		Levels: levelsOf(m.demands(nil, person, seat.role)),
-		From:   m.data.Place(p.Row).Short(),
+		Takes:    m.net.person[s] == person,
+		Sideways: m.holdsSameRole(person, seat.role),
+		Levels:   levelsOf(m.demands(nil, person, seat.role)),
+		From:     m.data.Place(p.Row).Short(),
 	}
 	if r.band >= 0 {
 		c.Band = m.model.Rules.Bands[r.band].ID

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"capgap/analysis"
 	"capgap/report/words"
@@ -13,27 +15,29 @@ import (
 // goes through t, which drops what deceives a reader; html/template escapes it.
 func functions(r *analysis.Review) template.FuncMap {
 	return template.FuncMap{
-		"t":       words.Clean,
-		"join":    func(list []string) string { return words.Clean(strings.Join(list, "; ")) },
-		"figure":  words.Figure,
-		"value":   words.Value,
-		"rest":    words.Rest,
-		"percent": words.Percent,
-		"level":   words.Level,
-		"months":  words.Months,
-		"number":  number,
-		"count":   words.Count,
-		"date":    func(iso string) string { return words.Clean(words.Date(iso)) },
-		"symbol":  words.Symbol,
-		"state":   words.State,
-		"gates":   func(g []analysis.Gate) string { return words.Clean(words.Gates(g)) },
-		"band":    func(id string) string { return words.Clean(words.Band(r.Model, id)) },
-		"ready":   func(id string) bool { return ready(r.Model, id) },
-		"name":    func(id string) string { return words.Clean(competency(r.Model, id)) },
-		"section": section,
-		"more":    more,
-		"short":   func(sum string) string { return sum[:min(12, len(sum))] },
-		"first":   first,
+		"t":        words.Clean,
+		"join":     func(list []string) string { return words.Clean(strings.Join(list, "; ")) },
+		"figure":   words.Figure,
+		"value":    words.Value,
+		"rest":     words.Rest,
+		"percent":  words.Percent,
+		"level":    words.Level,
+		"months":   words.Months,
+		"number":   number,
+		"count":    words.Count,
+		"date":     func(iso string) string { return words.Clean(words.Date(iso)) },
+		"symbol":   words.Symbol,
+		"state":    words.State,
+		"gates":    func(g []analysis.Gate) string { return words.Clean(words.Gates(g)) },
+		"band":     func(id string) string { return words.Clean(words.Band(r.Model, id)) },
+		"ready":    func(id string) bool { return ready(r.Model, id) },
+		"name":     func(id string) string { return words.Clean(competency(r.Model, id)) },
+		"section":  section,
+		"more":     more,
+		"short":    func(sum string) string { return sum[:min(12, len(sum))] },
+		"first":    first,
+		"signed":   signed,
+		"sentence": sentence,
 	}
 }
 
@@ -88,4 +92,14 @@ func first(n int, list any) any {
 		return head
 	}
 	return list
+}
+
+// sentence is a remark of the review with a capital and a full stop.
+func sentence(text string) string {
+	text = words.Clean(text)
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 || strings.HasSuffix(text, ".") {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[size:] + "."
 }

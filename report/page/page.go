@@ -2,8 +2,8 @@
 // network, and printable as a board paper.
 //
 // Read page.go (what is on the page), then the sections in the reader's order:
-// readiness.go, coverage.go with heatmap.go, dependence.go, seats.go with
-// radar.go. The words are in templates/, the look in assets/style.css and
+// network.go, readiness.go, coverage.go with heatmap.go, dependence.go, leaving.go,
+// seats.go with radar.go, plan.go, agreement.go. The words are in templates/, the look in assets/style.css and
 // assets/print.css. figure.go turns a chart into data, assets/boot.js draws it.
 // policy.go and library.go keep the file safe.
 //
@@ -48,14 +48,19 @@ type content struct {
 	Policy        string
 	Library, Boot template.JS
 
-	Readiness *figure
-	SeatList  []analysis.Seat
-	Coverage  coverage
-	TopGaps   []analysis.Gap
-	Leaving   *figure // the chart of dependence
-	DependOn  []analysis.Dependence
-	AtRisk    []analysis.Seat
-	SeatViews []seat
+	Readiness  *figure
+	SeatList   []analysis.Seat
+	Coverage   coverage
+	TopGaps    []analysis.Gap
+	Network    network
+	Leaving    *figure // the chart of dependence
+	DependOn   []analysis.Dependence
+	WorstPairs []analysis.Pair
+	LeavingOf  leaving
+	AtRisk     []analysis.Seat
+	SeatViews  []seat
+	Plan       *plan
+	Agreed     agreement
 }
 
 // Write writes r as one HTML page to w, without closing it. The same review
@@ -98,7 +103,12 @@ func newContent(r *analysis.Review) (*content, error) {
 	c.SeatList, _ = split(r.Seats, listedSeats)
 	c.TopGaps, _ = split(r.Gaps, listedGaps)
 	c.DependOn, _ = split(r.Dependence, listedPeople)
+	c.WorstPairs, _ = split(r.Pairs.Worst, listedPairs)
+	c.LeavingOf = newLeaving(r)
 	var err error
+	if c.Network, err = newNetwork(r); err != nil {
+		return nil, err
+	}
 	if c.Readiness, err = readiness(r); err != nil {
 		return nil, err
 	}
@@ -106,6 +116,12 @@ func newContent(r *analysis.Review) (*content, error) {
 		return nil, err
 	}
 	if c.Leaving, err = dependence(r); err != nil {
+		return nil, err
+	}
+	if c.Plan, err = newPlan(r); err != nil {
+		return nil, err
+	}
+	if c.Agreed, err = newAgreement(r); err != nil {
 		return nil, err
 	}
 	c.SeatViews, err = newSeats(r)

@@ -15,8 +15,8 @@ func plan() *analysis.Plan {
 			action("00003", Arabic, "IT Director, Infrastructure", 6, 3, 4, 12, "skills.csv, row 20, column F"),
 		},
 		Frontier: []analysis.PlanPoint{{Result: share(2, 6)}, {Result: share(3, 6), Cost: 6}, {Result: share(4, 6), Cost: 24}},
-		Method:   "The least cost of every result, worked out exactly.",
-		Limits:   "Nobody can be brought to IT Director, " + applications + ": years in IT are not reached.",
+		Method:   "the least cost of every result: exact, no cheaper plan exists",
+		Limits:   "nobody can be brought to IT Director, " + applications + ": years in IT are not reached",
 	}
 }
 

@@ -55,10 +55,35 @@
 
   // A chart whose names stand above its bars is higher.
   function fitHeight(element, option) {
-    if (element.dataset.layout !== "bars") { return; }
-    var rows = option.yAxis[0].data.length;
-    var high = rows * (barsOfRow(option) + nameRoom) + 8;
-    element.style.height = element.clientWidth < narrow ? high + "px" : element.dataset.height + "px";
+    var layout = element.dataset.layout, high = +element.dataset.height;
+    if (layout === "network") {
+      high = rowsOf(option.series[0].data) * rowOfNames(option.series[0].data, element.clientWidth);
+    } else if (element.clientWidth < narrow && layout === "bars") {
+      high = option.yAxis[0].data.length * (barsOfRow(option) + nameRoom) + 8;
+    } else if (element.clientWidth < narrow && layout === "panels") {
+      high = option.yAxis[0].data.length * (thin + nameRoom) + panelHead;
+    } else if (element.clientWidth < narrow && layout === "dots") {
+      high = option.yAxis[0].data.length * 32 + 48;
+    }
+    element.style.height = high + "px";
+  }
+
+  // The network has seats on the left and people on the right, row by row; the
+  // names of a row may take several lines.
+  var panelHead = 64, letter = 6.6, line = 14;
+  function rowsOf(nodes) {
+    return 1 + Math.max.apply(null, nodes.map(function (n) { return n.y; }));
+  }
+  function sides(width) {
+    return [Math.round(clamp(116, width * 0.38, 320)), Math.round(clamp(104, width * 0.27, 240))];
+  }
+  function rowOfNames(nodes, width) {
+    var side = sides(width), most = 1;
+    nodes.forEach(function (n) {
+      n.label.formatter = wrapped(n.label.formatter, side[n.x] / letter);
+      most = Math.max(most, n.label.formatter.split("\n").length);
+    });
+    return Math.max(26, most * line + 6);
   }
 
   // How each kind of chart uses its width, in pixels.
@@ -69,6 +94,58 @@
       if (width < narrow) { return namesAbove(option, label, width); }
       label.width = Math.round(clamp(104, width * 0.34, 330));
       option.grid[0].left = label.width + 12;
+    },
+    panels: function (option, width) {
+      var small = width < narrow, count = option.grid.length;
+      var names = small ? 0 : Math.round(clamp(104, width * 0.26, 240));
+      var each = Math.floor((width - names) / count);
+      option.grid.forEach(function (grid, i) {
+        var axis = option.yAxis[i];
+        grid.left = names + (small ? 0 : 12) + i * each;
+        grid.width = each - 46;
+        delete grid.right;
+        axis.name = wrapped(axis.name, (each - 10) / 6);
+        axis.nameTextStyle = { align: "left", verticalAlign: "bottom", color: painted("--muted", "color", getComputedStyle(root)), fontSize: 11, lineHeight: 13 };
+        option.series[i].barWidth = thin;
+      });
+      var label = option.yAxis[0].axisLabel;
+      label.width = names;
+      if (!small) { return; }
+      option.grid.forEach(function (grid, i) { grid.top = panelHead - 8; option.yAxis[i].nameGap = 14; });
+      label.inside = true;
+      label.margin = 0;
+      label.width = width - 4;
+      label.align = "left";
+      label.verticalAlign = "bottom";
+      label.padding = [0, 0, thin / 2 + 3, 0];
+      option.yAxis[0].z = 9;
+    },
+    network: function (option, width, height) {
+      var series = option.series[0], side = sides(width), row = height / rowsOf(series.data);
+      series.data.forEach(function (n) {
+        n.label.width = side[n.x];
+        n.y = (n.y + 0.5) * row;
+        n.x = n.x ? width - side[1] - 10 : side[0] + 10;
+      });
+      // Two corners without a mark keep the places of the others in pixels.
+      [[0, 0], [width, height]].forEach(function (at, i) {
+        series.data.push({ id: "corner-" + i, name: "", x: at[0], y: at[1], symbol: "none", symbolSize: 0, label: { show: false } });
+      });
+      series.left = series.top = 0;
+      series.width = width;
+      series.height = height;
+    },
+    line: function (option) {
+      option.series[0].labelLayout = { hideOverlap: true };
+    },
+    dots: function (option, width) {
+      var label = option.yAxis[0].axisLabel;
+      label.width = Math.round(clamp(120, width * 0.36, 260));
+      label.fontSize = width < narrow ? 11 : 12;
+      label.lineHeight = 13;
+      option.yAxis[0].data = option.yAxis[0].data.map(function (name) { return wrapped(name, label.width / letter); });
+      option.grid[0].left = label.width + 12;
+      option.series[0].boxWidth = [5, 7];
     },
     grid: function (option, width) {
       var names = Math.round(clamp(118, width * 0.45, 200));
