@@ -12,11 +12,12 @@ import (
 
 // drawnPeople is how many people the chart of dependence shows, listedPeople how
 // many the table, and listedPairs how many pairs; all take the worst, in the
-// order of the review.
+// order of the review. openPairs are not folded away.
 const (
 	drawnPeople  = 15
 	listedPeople = 50
 	listedPairs  = 20
+	openPairs    = 5
 )
 
 // panelHead is the room for the names of the panels, in pixels.

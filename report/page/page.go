@@ -52,10 +52,12 @@ type content struct {
 	SeatList   []analysis.Seat
 	Coverage   coverage
 	TopGaps    []analysis.Gap
+	Firm       []analysis.Headline // those whose fragility is known
 	Network    network
 	Leaving    *figure // the chart of dependence
 	DependOn   []analysis.Dependence
 	WorstPairs []analysis.Pair
+	MorePairs  []analysis.Pair // folded away
 	LeavingOf  leaving
 	AtRisk     []analysis.Seat
 	SeatViews  []seat
@@ -103,7 +105,9 @@ func newContent(r *analysis.Review) (*content, error) {
 	c.SeatList, _ = split(r.Seats, listedSeats)
 	c.TopGaps, _ = split(r.Gaps, listedGaps)
 	c.DependOn, _ = split(r.Dependence, listedPeople)
-	c.WorstPairs, _ = split(r.Pairs.Worst, listedPairs)
+	c.Firm = firm(r.Headlines)
+	c.WorstPairs, c.MorePairs = split(r.Pairs.Worst, openPairs)
+	c.MorePairs, _ = split(c.MorePairs, listedPairs-openPairs)
 	c.LeavingOf = newLeaving(r)
 	var err error
 	if c.Network, err = newNetwork(r); err != nil {
@@ -134,6 +138,17 @@ func atRisk(seats []analysis.Seat) []analysis.Seat {
 	for _, s := range seats {
 		if s.AtRisk && len(out) < listedSeats {
 			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// firm are the headlines of which it is known how few errors would change them.
+func firm(headlines []analysis.Headline) []analysis.Headline {
+	var out []analysis.Headline
+	for _, h := range headlines {
+		if h.Fragility != nil && h.Fragility.Sentence != "" {
+			out = append(out, h)
 		}
 	}
 	return out

@@ -11,10 +11,11 @@ import (
 	"capgap/report/words"
 )
 
-// listedActions is how many raises of the plan the page lists, and namedPoints up
-// to how many results of the frontier have their name beside them.
+// listedActions is how many raises of the plan the page lists, listedRaised how
+// many people, and namedPoints up to how many results of the frontier have their name beside them.
 const (
 	listedActions = 60
+	listedRaised  = 12
 	namedPoints   = 9
 )
 
@@ -26,6 +27,14 @@ type plan struct {
 	*analysis.Plan
 	Figure *figure
 	Listed []action
+	People []raised
+	Others int // people of the plan who are not among People
+}
+
+// raised is one person of the plan with what they are to learn.
+type raised struct {
+	Name, For string
+	Raises    []analysis.Action
 }
 
 // action is one raise; the first of each person and seat names both.
@@ -45,9 +54,25 @@ func newPlan(r *analysis.Review) (*plan, error) {
 		first := i == 0 || listed[i-1].Person != a.Person || listed[i-1].For != a.For
 		out.Listed = append(out.Listed, action{a, first})
 	}
+	people := raisedPeople(r.Plan.Actions)
+	shown, rest := split(people, listedRaised)
+	out.People, out.Others = shown, len(rest)
 	figure, err := frontier(r.Plan)
 	out.Figure = figure
 	return out, err
+}
+
+// raisedPeople gathers the actions of each person and seat, in their order.
+func raisedPeople(actions []analysis.Action) []raised {
+	var people []raised
+	for i, a := range actions {
+		if i == 0 || actions[i-1].Person != a.Person || actions[i-1].For != a.For {
+			people = append(people, raised{Name: a.Name, For: a.For})
+		}
+		last := &people[len(people)-1]
+		last.Raises = append(last.Raises, a)
+	}
+	return people
 }
 
 // frontier draws the most that each sum buys, with today, the plan and the target

@@ -137,6 +137,9 @@
     },
     line: function (option) {
       option.series[0].labelLayout = { hideOverlap: true };
+      option.series[0].data.forEach(function (point) {
+        if (point.label && point.label.align === "left") { point.label.offset = [5, 0]; }
+      });
     },
     dots: function (option, width) {
       var label = option.yAxis[0].axisLabel;
