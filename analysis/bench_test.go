@@ -64,6 +64,7 @@ func TestASidewaysMoveIsNoBench(t *testing.T) {
 	assert.Equal(t, 0.0, b.Measures[0].Value.Num, "each could take the other's seat, and nothing would be won")
 	assert.Equal(t, 2.0, b.Measures[1].Value.Num, "gross counts it all the same")
 	assert.Equal(t, 2, m.sidewaysGain())
+	assert.Equal(t, []string{"Only holders of a like seat, which they would leave empty, are ready for P1 [a] and P1 [b]."}, b.Shortage)
 }
 
 func TestNominationsByRoleSeatHolderAndName(t *testing.T) {

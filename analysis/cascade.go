@@ -157,6 +157,7 @@ func (c *cascader) refill(leavers []int) *assignment {
 // describe follows the chain of moves that begins in a seat.
 func (c *cascader) describe(s int, a *assignment) Cascade {
 	out := Cascade{Seat: c.seats[s].id, SeatLabel: c.seats[s].label, Holder: c.personName(c.seats[s].incumbent)}
+	needed := c.needed(s, a)
 	for s >= 0 {
 		if a.person[s] == c.open(s) {
 			out.Open, out.Critical = c.seats[s].label, c.importance(s) > 0
@@ -170,13 +171,22 @@ func (c *cascader) describe(s int, a *assignment) Cascade {
 		}
 		out.Moves = append(out.Moves, move)
 	}
-	out.Sentence = cascadeSentence(&out)
+	out.Sentence = cascadeSentence(&out, needed)
 	return out
 }
 
+// needed reports whether anybody is ready for the seat of somebody who left. If it
+// stays open all the same, they are needed where they are, or in another seat.
+func (c *cascader) needed(s int, a *assignment) bool {
+	return slices.ContainsFunc(c.offers[s], func(o offer) bool { return o.person != c.open(s) && !a.gone[o.person] })
+}
+
 // cascadeSentence says what happens in the words of a board paper.
-func cascadeSentence(c *Cascade) string {
-	if len(c.Moves) == 0 {
+func cascadeSentence(c *Cascade, needed bool) string {
+	switch {
+	case len(c.Moves) == 0 && needed:
+		return "Whoever is ready for it is needed in a seat that would stay open instead; so it stays open."
+	case len(c.Moves) == 0:
 		return "Nobody is ready to take the seat: it stays open."
 	}
 	text := ""

@@ -62,6 +62,7 @@ func TestACriticalSeatIsFilledFirst(t *testing.T) {
 	// Without it being critical, a move that only moves the hole is no gain.
 	m = measure(seatModel(t, 2), holders(nil, ready), nil)
 	assert.Empty(t, m.cascades()[0].Moves)
+	assert.Equal(t, "Whoever is ready for it is needed in a seat that would stay open instead; so it stays open.", m.cascades()[0].Sentence)
 }
 
 // bestRefill tries everybody in every seat: the least cost of filling or leaving

@@ -137,6 +137,8 @@ func joined(text, part string) string {
 
 // describeProblems lists problems by what was done about them (actionRank), then
 // in the order of the files.
+// describeProblems lists problems by what was done about them (actionRank), then
+// in the order of the files.
 func describeProblems(data *ingest.Dataset) []Problem {
 	problems := slices.Clone(data.Problems)
 	slices.SortStableFunc(problems, func(a, b ingest.Problem) int { return actionRank[a.Action] - actionRank[b.Action] })
@@ -148,77 +150,4 @@ func describeProblems(data *ingest.Dataset) []Problem {
 		}
 	}
 	return list
-}
-
-// definitions are the measures in words, in reading order.
-func definitions(model *reference.Model) []Definition {
-	r := &model.Rules
-	return []Definition{
-		{"level", "Level that counts", "test, then manager, then mean of peers, then self", "All levels given are kept; the one of the most trusted rater counts. Not rated is not zero."},
-		{"floors", "Floors of evidence", "all · confirmed by someone else · certified and in date", "A certificate in date confirms the level that somebody gave in a competency it speaks for."},
-		{"fit", "Fit", "Σ w·min(1, L/R) ÷ Σ w", "Over the competencies that the role requires (level R, weight w) and in which the person is rated (level L). A surplus in one never hides a gap in another."},
-		{"completeness", "Completeness", "Σ w over rated ÷ Σ w over required", fmt.Sprintf("Below %.0f %% a person is not assessed for the role.", 100*r.MinCompleteness)},
-		{"gap-index", "Gap index", "Σ w·max(0, R−L) ÷ Σ w·R", "Over the rated competencies. Exceeding a requirement is no gap."},
-		{"state", "Coverage states", "red 0 holders · amber 1 · green 2 or more · grey nobody rated or none required", "A holder is at or above the highest level that any seat of the unit requires. Amber is a single point of failure."},
-		{"coverage", "Coverage and depth", "Σ w·[holders ≥ 1] ÷ Σ w and Σ w·[holders ≥ 2] ÷ Σ w", "Over the required competencies of the unit in which anybody is rated."},
-		{"seat-coverage", "Seat coverage", "requirements met by the seat's own holder ÷ requirements rated", "Meeting one in part does not count."},
-		{"ready", "Ready now", fmt.Sprintf("completeness ≥ %.0f %%, fit ≥ %.2f, every must-have at R−%d or better, gates not failed", 100*r.MinCompleteness, r.ReadyFit, r.MustHaveSlack), "A must-have that nobody rated, or a degree that is missing, keeps a person out of “now” and puts them into the next band without months of their own. An unknown gate is shown, not failed."},
-		{"months", "Months to ready", fmt.Sprintf("max(longest single path, total ÷ %d)", r.SideBySide), fmt.Sprintf("The shortest path raises must-haves first, then the step with the most fit a month. A step to level 1, 2, 3, 4, 5 takes %s months. Never less than an experience gate still asks.", joinFloats(r.StepMonths))},
-		{"candidates", "Candidates", "entry, lateral or same-role path, nominated, or direct report", "Never the holder of the seat. The career step is shown, not scored."},
-		{"net", "Net bench", "maximum matching of distinct ready-now people to seats ÷ seats", "The headline. Somebody who holds a seat of the same role does not count, since the move opens another seat."},
-		{"n-1", "People we cannot lose (N−1)", "seats filled at best with everybody − seats filled at best without one", "Also the cells of coverage whose only holder the person is."},
-		{"weight", "Required level and weight", "derived from the statements of the model", "The level is the highest that statements with a third of the competency's points support, never above the role's ceiling; the weight grows with the square root of the points. Weight " + fmt.Sprint(r.MustHaveWeight) + " is a must-have."},
-	}
-}
-
-func joinFloats(values []float64) string {
-	parts := make([]string, len(values))
-	for i, v := range values {
-		parts[i] = fmt.Sprint(v)
-	}
-	return strings.Join(parts, ", ")
-}
-
-// mapInUse lists what the user's maps changed.
-func mapInUse(data *ingest.Dataset) (list []Parameter) {
-	for _, e := range data.Map {
-		if e.Used == 0 {
-			continue
-		}
-		means := e.Means
-		if means == "" {
-			means = "left out"
-		}
-		list = append(list, Parameter{fmt.Sprintf("meaning of the %s “%s”", e.Kind, e.Written), means, "--map, " + e.At.Short()})
-	}
-	return list
-}
-
-// parameters are the constants in use and where they come from.
-func parameters(o *organisation) []Parameter {
-	r := &o.model.Rules
-	const from = "model.json"
-	list := []Parameter{{"as-of date", o.options.AsOf.String(), "--as-of"}}
-	list = append(list, o.options.Chosen...)
-	list = append(list, mapInUse(o.data)...)
-	list = append(list, []Parameter{
-		{"least completeness to be assessed", fmt.Sprint(r.MinCompleteness), from},
-		{"fit from which a person is ready", fmt.Sprint(r.ReadyFit), from},
-		{"levels that a must-have may be short of", fmt.Sprint(r.MustHaveSlack), from},
-		{"months of a step to level 1, 2, 3, 4, 5", joinFloats(r.StepMonths), from},
-		{"competencies developed side by side", fmt.Sprint(r.SideBySide), from},
-		{"weight of a must-have", fmt.Sprint(r.MustHaveWeight), from},
-	}...)
-	for _, b := range r.Bands {
-		limit := "no limit"
-		if b.Months >= 0 {
-			limit = fmt.Sprintf("up to %g months", b.Months)
-		}
-		list = append(list, Parameter{"band “" + b.Name + "”", limit, from})
-	}
-	return append(list,
-		Parameter{"response marked low below", fmt.Sprint(lowResponse), "fixed"},
-		Parameter{"response marked indicative below", fmt.Sprint(indicative), "fixed"},
-		Parameter{"retirement counts as near within years", fmt.Sprint(retireYears), "fixed"},
-	)
 }

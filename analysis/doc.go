@@ -35,15 +35,35 @@
 // Three competencies are developed side by side: months = max(longest single
 // path, total ÷ 3), never less than an experience gate still asks.
 //
-// How strong is the bench? (matching.go, bench.go) Six definitions side by side.
+// How strong is the bench? (matching.go, bench.go) Nine definitions side by side.
 // The headline is net: the seats that distinct ready people could fill at the
 // same time, a maximum matching. Somebody who holds a seat of the same role does
 // not count for net, because a sideways move only moves the vacancy.
 //
-// Whom can the organisation not lose? (dependence.go) Each person is removed in
-// turn: seats that stay empty after the best re-filling, and competencies that
-// nobody else holds.
+// Why is it not stronger? (shortage.go, hall.go) Wherever net falls short there are
+// seats that together have fewer ready people than there are seats. The smallest
+// such group is named with its people, then the next, until they add up.
+//
+// Whom can the organisation not lose? (dependence.go, pairs.go) Each person is
+// removed in turn (N−1), then every two (N−2): seats that stay empty after the best
+// re-filling, and competencies that nobody else holds.
+//
+// What happens if somebody leaves? (assignment.go, cascade.go, interim.go) For each
+// seat the best chain of moves by people who are ready now, and who could look after
+// it meanwhile: tomorrow, within 90 days, for good.
+//
+// What do the headlines hang on? (slips.go, fragility.go, fragility_net.go) The
+// fewest ratings, up to three, that would change a headline if each were a level off.
+//
+// What is the cheapest way up? (mix.go, plan.go and its neighbours) The least months
+// of development, or money, that bring the bench or coverage to a target, and the
+// least cost of every result on the way there.
+//
+// Do people and managers see the same? (agreement.go, interval.go) Their mean
+// difference with an interval that counts people. Nobody's rating is corrected.
+// Shares of a unit carry an interval too, and units are ranked only where theirs part.
 //
 // What do the figures rest on? (quality.go, headlines.go) Response, raters, what
-// could not be used, and notices that travel beside the figures.
+// could not be used, and notices that travel beside the figures. Every definition
+// and constant in words: definitions.go, for the sheet Method.
 package analysis

@@ -126,16 +126,24 @@ func (m *measured) besides(seats []int, gone map[int]bool) []int {
 }
 
 // shortageWords say in words which seats have too few ready people between them.
-// Seats for which nobody at all is ready come first, in one sentence.
+// Seats for which nobody at all is ready come first, in one sentence, then those
+// for which only holders of such a seat are.
 func (m *measured) shortageWords() []string {
-	var nobody, list []string
+	var nobody, sideways, list []string
 	for s := range m.seats {
-		if m.net.edges[s].size() == 0 {
+		switch {
+		case m.net.edges[s].size() > 0:
+		case m.fields[s].bands[0] > 0:
+			sideways = append(sideways, m.seats[s].label)
+		default:
 			nobody = append(nobody, m.seats[s].label)
 		}
 	}
 	if len(nobody) > 0 {
 		list = append(list, "Nobody is ready for "+enumerate(nobody, 8)+".")
+	}
+	if len(sideways) > 0 {
+		list = append(list, "Only holders of a like seat, which they would leave empty, are ready for "+enumerate(sideways, 8)+".")
 	}
 	all := m.shortages()
 	for i, s := range all {

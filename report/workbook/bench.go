@@ -78,11 +78,11 @@ func (b *book) vacancyRows(k *blocks) {
 		text := ""
 		switch m.ID {
 		case "gross":
-			text = "One vacancy at a time: " + words.Figure(m.Value) + " of the seats could be filled tomorrow."
+			text = "One vacancy at a time: " + words.Figure(m.Value) + " of the seats have somebody who is ready now, holders of like seats counted."
 		case "pairs":
-			text = "Two vacancies at once: " + words.Figure(m.Value) + " of the pairs of seats could be filled tomorrow."
+			text = "Two vacancies at once: " + words.Figure(m.Value) + " of the pairs of seats could be filled tomorrow, without moving holders of like seats."
 		case "net":
-			text = "All at once: " + words.Figure(m.Value) + " of the seats could be filled tomorrow."
+			text = "All at once: " + words.Figure(m.Value) + " of the seats could be filled tomorrow, without moving holders of like seats."
 		}
 		if text != "" && m.Value.Known {
 			k.wide(b.styles.plain, text)

@@ -17,7 +17,7 @@ var unitHeads = [...]struct {
 	head  string
 	width float64
 	right bool // numbers
-}{{"Unit", 28, false}, {"Kind", 12, false}, {"People", 8, true}, {"Rated", 8, true}, {"Seats", 8, true}, {"Coverage", 10, true}, {"Depth", 9, true}, {"Seat coverage", 10, true}, {"likely from", 8, true}, {"to", 8, true}, {"Against the rest", 18, false}}
+}{{"Unit", 28, false}, {"Kind", 12, false}, {"People", 8, true}, {"Rated", 8, true}, {"Seats", 8, true}, {"Coverage", 10, true}, {"Depth", 9, true}, {"Seat coverage", 10, true}, {"likely from", 7, true}, {"to", 7, true}, {"Against the rest", 17, false}}
 
 // Rows and columns of a heat map.
 const (
@@ -107,7 +107,7 @@ func (s *styles) standing(u analysis.Unit) []any {
 		none := s.figure(analysis.Figure{})
 		return []any{none, none, none}
 	}
-	return []any{s.share(u.Low), s.share(u.High), excelize.Cell{StyleID: s.text, Value: u.Standing}}
+	return []any{s.share(u.Low), s.share(u.High), excelize.Cell{StyleID: s.rest, Value: u.Standing}}
 }
 
 // holders is the number of holders; "–" where nobody is rated, nothing where
