@@ -95,9 +95,9 @@ func (row *networkRow) could() []analysis.Candidate {
 	return append([]analysis.Candidate{*row.Takes}, row.Others...)
 }
 
-// contested picks what is drawn: every seat where they are few; else the seats
-// that stay empty though somebody could take them, each with the seats that those
-// people take instead. Rows keep their order.
+// contested picks what is drawn: every seat where they are few; else, of those for
+// which somebody is ready, first the seats that stay empty, each with the seats
+// that those people take instead, then others. Rows keep their order.
 func contested(rows []networkRow) []int {
 	var picked []int
 	if len(rows) <= networkSeats {
@@ -126,6 +126,11 @@ func contested(rows []networkRow) []int {
 			if j, ok := taken[c.Person]; ok {
 				pick(j)
 			}
+		}
+	}
+	for i := range rows {
+		if rows[i].Takes != nil {
+			pick(i)
 		}
 	}
 	slices.Sort(picked)
@@ -176,28 +181,23 @@ func networkFigure(rows []networkRow, picked []int, seats int) (*figure, error) 
 
 // networkWords is the sentence under which the network stands.
 func networkWords(rows []networkRow, picked []int, seats int) string {
-	filled := 0
+	filled, hopeless := 0, 0
 	for i := range rows {
-		if rows[i].Takes != nil {
+		switch {
+		case rows[i].Takes != nil:
 			filled++
+		case len(rows[i].Others) == 0:
+			hopeless++
 		}
 	}
 	says := fmt.Sprintf("People on the right could take the seats on the left tomorrow; each can take only one. At best %s of %s are filled.", words.Number(float64(filled)), words.Count(seats, "seat"))
 	if empty := len(rows) - filled; empty > 0 {
-		says += fmt.Sprintf(" %s empty.", stays(empty))
+		says += fmt.Sprintf(" Empty at the end: %s; for %s of them nobody is ready, holders of a like seat aside.", words.Number(float64(empty)), words.Number(float64(hopeless)))
 	}
 	if len(picked) < len(rows) {
-		says += fmt.Sprintf(" Of the %s, %d are drawn: those that stay empty though somebody could take them, and those that these people take instead.", words.Count(len(rows), "seat"), len(picked))
+		says += fmt.Sprintf(" Drawn: %s for which somebody is ready, the ones that compete for the same people first.", words.Count(len(picked), "seat"))
 	}
 	return says
-}
-
-// stays is "One stays" or "11 stay".
-func stays(n int) string {
-	if n == 1 {
-		return "One stays"
-	}
-	return words.Number(float64(n)) + " stay"
 }
 
 // drawing lays the network out: seats from top to bottom, whoever takes a seat

@@ -68,7 +68,7 @@ func TestNetworkOfManySeats(t *testing.T) {
 		f, err := networkFigure(rows, picked, n)
 		require.NoError(t, err)
 		require.NotNil(t, f)
-		assert.Equal(t, n > networkSeats, strings.Contains(f.Says, "30 are drawn"), f.Says)
+		assert.Equal(t, n > networkSeats, strings.Contains(f.Says, "Drawn: 30 seats for which"), f.Says)
 		if n > networkSeats {
 			for _, i := range picked {
 				assert.NotEmpty(t, rows[i].could(), "nobody is drawn for whom there is no line")
@@ -97,6 +97,20 @@ func TestPeopleOfTheNetworkHaveARowEach(t *testing.T) {
 	assert.Len(t, seen, networkPeople)
 	assert.Equal(t, " Not drawn: 22 people more who could take one of them.", d.cut())
 	assert.Equal(t, 60-namedOthers, rows[0].Unnamed)
+}
+
+// Seats without rivals are drawn where nobody competes.
+func TestNetworkWithoutRivals(t *testing.T) {
+	r := rivals(60)
+	for i := range r.Candidates {
+		if !r.Candidates[i].Takes {
+			r.Candidates[i].Band = "five"
+		}
+	}
+	rows := networkRows(r)
+	picked := contested(rows)
+	assert.Len(t, picked, 15)
+	assert.Contains(t, networkWords(rows, picked, 60), "Empty at the end: 45; for 45 of them nobody is ready")
 }
 
 func TestNetworkOfNobodyIsNoChart(t *testing.T) {

@@ -19,6 +19,9 @@ const (
 	namedPoints   = 9
 )
 
+// lowResult is the share below which today's name would stand on the axis.
+const lowResult = 0.12
+
 // frontierHeight is in pixels.
 const frontierHeight = 320
 
@@ -100,7 +103,8 @@ func frontier(p *analysis.Plan) (*figure, error) {
 	c.AddSeries("results", nil, frontierLook(p)...)
 	c.MultiSeries[0].Data = planPoints(p)
 	text, err := options(c)
-	return &figure{ID: id, Says: says, Layout: "line", Height: frontierHeight, Options: text}, err
+	key := []swatch{{Colour: "--accent", Line: "ring", Means: "today: " + result(p.Today)}, {Colour: "--accent", Line: "dot", Means: "plan: " + result(p.Result)}, {Colour: "--second", Line: "dashed", Means: "target: " + words.Percent(p.Wanted)}}
+	return &figure{ID: id, Says: says, Key: key, Layout: "line", Height: frontierHeight, Options: text}, err
 }
 
 // costUnit is what costs are counted in, with a word for months.
@@ -128,6 +132,14 @@ func frontierLook(p *analysis.Plan) []charts.SeriesOpts {
 	}
 }
 
+// result is a figure in few words: "8 of 19", else "97 %".
+func result(f analysis.Figure) string {
+	if rest := words.Rest(f); rest != "" {
+		return rest
+	}
+	return words.Value(f)
+}
+
 // point is a result of the frontier; its label stands beside it.
 type point struct {
 	opts.LineData
@@ -139,15 +151,15 @@ type point struct {
 func planPoints(p *analysis.Plan) []point {
 	var data []point
 	for i, f := range p.Frontier {
-		says := words.Value(f.Result)
-		if rest := words.Rest(f.Result); rest != "" {
-			says = rest
-		}
+		says := result(f.Result)
 		d := point{LineData: opts.LineData{Name: words.Figure(f.Result) + "\nfor " + words.Number(f.Cost) + " " + costUnit(plain(p.Unit)), Value: [2]float64{f.Cost, 100 * f.Result.Value}}}
 		label := &opts.Label{Show: opts.Bool(true), Color: "--ink", FontSize: 12, Position: "bottom", Align: "left", Formatter: says}
 		switch {
 		case i == 0 && f.Cost == 0:
-			label.Formatter = "today: " + says
+			label.Formatter, d.Symbol, d.SymbolSize = "today: "+says, "emptyCircle", 11
+			if f.Result.Value < lowResult {
+				label = nil
+			}
 		case len(p.Actions) > 0 && f.Cost == p.Cost:
 			label.Formatter, label.FontWeight, label.Color = "plan: "+says, "bold", "--accent"
 			label.Position, label.Align = "top", "right"

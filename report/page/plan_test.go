@@ -39,7 +39,7 @@ func TestPlanWithoutAFrontier(t *testing.T) {
 func TestManyResultsAreNotAllNamed(t *testing.T) {
 	p := analysis.Plan{Cost: 30, Actions: make([]analysis.Action, 1)}
 	for i := range 40 {
-		p.Frontier = append(p.Frontier, analysis.PlanPoint{Cost: float64(i)})
+		p.Frontier = append(p.Frontier, analysis.PlanPoint{Cost: float64(i), Result: analysis.Figure{Known: true, Value: 0.3}})
 	}
 	named := 0
 	for _, point := range planPoints(&p) {
