@@ -129,8 +129,12 @@ func (x *explainer) dependence(name string) (*Explanation, error) {
 	}
 	x.define(e, "n-1")
 	at := slices.IndexFunc(x.Dependence, func(d Dependence) bool { return d.Person == h.id })
+	held := x.heldAlone(h)
 	if at < 0 {
 		e.Notes = append(e.Notes, "No seat stays empty after the best re-filling, and every competency has another holder.")
+		for _, row := range held.Rows {
+			e.Besides = append(e.Besides, row.Figure)
+		}
 		return e, nil
 	}
 	d := &x.Dependence[at]
@@ -142,7 +146,7 @@ func (x *explainer) dependence(name string) (*Explanation, error) {
 	if len(d.OnlyReady) > 0 {
 		e.Numbers = append(e.Numbers, "the only one ready now for "+strings.Join(d.OnlyReady, ", "))
 	}
-	e.Tables = []Parts{x.heldAlone(h)}
+	e.Tables = []Parts{held}
 	if h.person == nil && d.CellsRed > 0 {
 		e.Numbers = append(e.Numbers, "without a holder: "+strings.Join(slices.Concat(d.Organised, d.UnitCells), ", "))
 	}

@@ -68,17 +68,18 @@ func (x *explainer) cell(u *Unit, c int) *Explanation {
 		Notes:  x.leftOut(),
 	}
 	x.define(e, "state")
+	if cell.Required == 0 {
+		e.Value = "not required by any of its seats"
+		return e
+	}
 	asked, seats := x.askedBy(u, competency.ID)
-	e.Value = fmt.Sprintf("not required; %d rated", cell.Rated)
-	if cell.Required > 0 {
-		e.Value = fmt.Sprintf("%s: %s of %d rated at level %d or above; best %s; weight %d, required by %s",
-			cell.State, Counted(cell.Holders, "person"), cell.Rated, cell.Required, bestWords(cell.Best), cell.Weight, Counted(len(seats), "seat"))
-		e.Numbers = []string{fmt.Sprintf("%s: %s", Counted(cell.Holders, "holder"), cell.State)}
-		if more := cell.Holders - len(cell.Names); cell.Holders > 0 {
-			e.Numbers[0] += ": " + strings.Join(cell.Names, ", ")
-			if more > 0 {
-				e.Numbers[0] += fmt.Sprintf(" and %d more", more)
-			}
+	e.Value = fmt.Sprintf("%s: %s of %d rated at level %d or above; best %s; weight %d, required by %s",
+		cell.State, Counted(cell.Holders, "person"), cell.Rated, cell.Required, bestWords(cell.Best), cell.Weight, Counted(len(seats), "seat"))
+	e.Numbers = []string{fmt.Sprintf("%s: %s", Counted(cell.Holders, "holder"), cell.State)}
+	if more := cell.Holders - len(cell.Names); cell.Holders > 0 {
+		e.Numbers[0] += ": " + strings.Join(cell.Names, ", ")
+		if more > 0 {
+			e.Numbers[0] += fmt.Sprintf(" and %d more", more)
 		}
 	}
 	rated := x.ratedIn(u, c)

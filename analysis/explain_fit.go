@@ -270,13 +270,18 @@ func (x *explainer) ratings(name string) (*Explanation, error) {
 	x.define(e, "level")
 	levels := x.levelsShown(h)
 	t := Parts{Title: "levels", Heads: []string{"competency", "level", "rated by"}}
+	sum := 0.0
 	for c := range levels.levels {
 		if text, rater, source := levels.level(c, x.competency(c).Name); levels.levels[c] >= 0 {
+			sum += levels.levels[c]
 			t.Rows = append(t.Rows, Part{Texts: []string{x.competency(c).Name, text, rater}, Source: source})
 		}
 	}
 	e.Tables = []Parts{t}
 	e.Value = fmt.Sprintf("%d of %s rated", len(t.Rows), Counted(len(levels.levels), "competency"))
+	if len(t.Rows) > 0 {
+		e.Value += fmt.Sprintf(", %s levels in all", Short(sum, 3))
+	}
 	e.Notes = append(e.Notes, peersNote(levels.raters)...)
 	e.Notes = append(e.Notes, x.scaleNotes()...)
 	return e, nil

@@ -24,6 +24,7 @@ func (x *explainer) ready(names string) (*Explanation, error) {
 	c := x.candidate(seat, h.id)
 	if c == nil {
 		x.noCandidate(e, h, seat)
+		e.Sources = x.seatCells(seat)
 		return e, nil
 	}
 	role := x.roleByID(seat.Role)
