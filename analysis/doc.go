@@ -66,4 +66,8 @@
 // What do the figures rest on? (quality.go, headlines.go) Response, raters, what
 // could not be used, and notices that travel beside the figures. Every definition
 // and constant in words: definitions.go, for the sheet Method.
+//
+// Where does a figure come from? (explain.go) Explain answers for any figure of a
+// Review alone, without the Dataset: each person's row names the cells of the
+// levels that count (packed.go).
 package analysis

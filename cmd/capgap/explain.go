@@ -93,8 +93,8 @@ type explanation struct {
 }
 
 const (
-	mostRows  = 12 // lines of a table that are printed without --all
-	mostItems = 2  // statements of a line, likewise
+	mostRows  = 10 // lines of a table that are printed without --all
+	mostItems = 1  // statements of a line, likewise
 	mostRaw   = 40 // letters of a cell
 )
 

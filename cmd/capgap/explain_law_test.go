@@ -257,8 +257,8 @@ func (l *law) figures(r *reading, at changedCell) []string {
 	}
 	for _, p := range r.review.People {
 		list = append(list, "ratings:"+p.ID, "dependence:"+p.ID)
-		for _, role := range r.review.Model.Roles {
-			list = append(list, "fit:"+p.ID+":"+role.ID)
+		for _, role := range []string{"it-manager", "it-director", "head-of-it"} {
+			list = append(list, "fit:"+p.ID+":"+role)
 		}
 		for _, s := range r.review.Seats {
 			list = append(list, "ready:"+p.ID+":"+s.ID)
