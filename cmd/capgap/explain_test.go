@@ -3,8 +3,11 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -12,6 +15,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"capgap/analysis"
+	"capgap/ingest"
+	"capgap/reference"
+	"capgap/report/words"
 )
 
 // askFor runs explain with arguments that may hold blanks.
@@ -194,4 +200,76 @@ func TestExplainOutlivesAForgedReview(t *testing.T) {
 		_, err := analysis.Explain(review, figure)
 		assert.NoError(t, err)
 	}
+}
+
+// TestExplanationsAddUp holds what explanations work out anew from people and
+// requirements against what the review says.
+func TestExplanationsAddUp(t *testing.T) {
+	t.Chdir(t.TempDir())
+	copySamples(t)
+	model, err := reference.Open("")
+	require.NoError(t, err)
+	data, err := ingest.Load([]string{"samples/northwind/2026-q3"}, ingest.Options{
+		Competencies: competencies(model), Match: matcher(model), MatchTitle: titleMatcher(model), AsOf: 20260930,
+	})
+	require.NoError(t, err)
+	r := analysis.Compare(data, model, analysis.Options{AsOf: 20260930, People: true})
+	explain := func(figure string) *analysis.Explanation {
+		e, err := analysis.Explain(r, figure)
+		require.NoError(t, err, figure)
+		return e
+	}
+	count := func(rows []analysis.Part, column int, text string) (n int) {
+		for _, row := range rows {
+			if row.Texts[column] == text {
+				n++
+			}
+		}
+		return n
+	}
+	for _, u := range r.Units {
+		e := explain("coverage:" + u.ID)
+		assert.Contains(t, e.Numbers[0], " = "+words.Value(u.Coverage), u.ID)
+		one, all, _ := strings.Cut(strings.Fields(e.Numbers[0])[2], "/")
+		assert.InDelta(t, u.Coverage.Value, parsed(t, one)/parsed(t, all), 1e-9, u.ID)
+		for c, cell := range u.Cells {
+			if cell.Required > 0 && c%7 == 0 {
+				e := explain("coverage:" + u.ID + ":" + r.Model.Competencies[c].ID)
+				assert.Len(t, e.Tables[1].Rows, cell.Rated)
+				assert.Equal(t, cell.Holders, count(e.Tables[1].Rows, 3, "yes"))
+			}
+		}
+	}
+	for _, d := range r.Dependence {
+		rows := explain("dependence:" + d.Person).Tables[0].Rows
+		assert.Equal(t, d.CellsRed, count(rows, 4, "1"), d.Person)
+		assert.Equal(t, d.CellsAmber, count(rows, 4, "2"), d.Person)
+	}
+	for _, c := range r.Candidates {
+		assert.Contains(t, explain("ready:"+c.Person+":"+c.Seat).Value, fmt.Sprintf("fit %s on", analysis.Short(c.Fit.Fit, 4)))
+		if c.Band != "" {
+			assert.Contains(t, explain("ready:" + c.Person + ":" + c.Seat).Numbers[len(explain("ready:"+c.Person+":"+c.Seat).Numbers)-1], " "+analysis.Short(c.Months, 2))
+		}
+	}
+	for _, m := range r.Bench.Measures {
+		if m.Value.Of == float64(len(r.Seats)) {
+			assert.True(t, strings.HasPrefix(explain("bench." + m.ID).Numbers[0], analysis.Thousands(m.Value.Num)+" "), m.ID)
+		}
+	}
+	for i, p := range r.People {
+		for _, row := range explain("ratings:" + p.ID).Tables[0].Rows {
+			c := slices.IndexFunc(r.Model.Competencies, func(c analysis.Competency) bool { return c.Name == row.Texts[0] })
+			column := slices.Index(data.Ratings.Competencies, r.Model.Competencies[c].ID)
+			_, rater, _ := data.Ratings.Best(i, column)
+			at := data.RatingPlace(i, column, rater)
+			assert.Equal(t, at.Cell(), row.Source.Cell, p.ID)
+			assert.Equal(t, at.File, r.Input[row.Source.Input].File, p.ID)
+		}
+	}
+}
+
+func parsed(t *testing.T, text string) float64 {
+	n, err := strconv.ParseFloat(text, 64)
+	require.NoError(t, err)
+	return n
 }
