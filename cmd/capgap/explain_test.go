@@ -273,3 +273,45 @@ func parsed(t *testing.T, text string) float64 {
 	require.NoError(t, err)
 	return n
 }
+
+func TestExplainLooksIntoEncryptedWorkbooks(t *testing.T) {
+	book, err := makeBook("Employee ID|Networking|Cloud platforms\n1|3|3\n2|4|\n")
+	require.NoError(t, err)
+	locked, err := encrypted(book)
+	require.NoError(t, err)
+	inFolder(t, map[string]string{"roster.csv": goodRoster, "skills.xlsx": string(locked), "password.txt": "secret\n"})
+	code, _, said := capgap("review roster.csv --skills skills.xlsx --password-file password.txt --as-of 2026-09-30 --out q3")
+	require.Zero(t, code, said)
+	_, said, _ = askFor("q3/review.json", "ratings:2")
+	assert.Contains(t, strings.Join(strings.Fields(said), " "), "skills.xlsx: its cells are not shown as they stand there: the workbook is protected by a password")
+	assert.Contains(t, said, "skills.xlsx#Sheet1!B3")
+	assert.NotContains(t, said, "“4”")
+	_, said, _ = askFor("q3/review.json", "ratings:2", "--password-file", "password.txt")
+	assert.Contains(t, said, "“4”")
+}
+
+// TestExplainNamesTheTrueCellOfEveryLayout has levels in a table that lies on its
+// side, in pairs of columns, in a long table and in a form.
+func TestExplainNamesTheTrueCellOfEveryLayout(t *testing.T) {
+	for name, c := range map[string]struct{ text, cell string }{
+		"transposed": {"Employee ID,1,2,3\nNetworking,3,4,0\nCloud platforms,3,,\nCybersecurity,1,2,3\nIT budgeting,1,2,3\n", "skills.csv!C2"},
+		"long":       {"Employee ID,Skill,Level\n1,Networking,3\n2,Networking,4\n1,Cloud platforms,3\n", "skills.csv!C3"},
+		"paired":     {"Employee ID,Cloud platforms,Level,Networking,Level\n1,Y,3,Y,3\n2,N,,Y,4\n", "skills.csv!E3"},
+		"form":       {"Skills\nEmployee ID:,2\n\nSkill,Level\nCloud platforms,2\nNetworking,4\n", "skills.csv!B6"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			inFolder(t, map[string]string{"roster.csv": goodRoster, "skills.csv": c.text})
+			reviewed(t, "--scale 0-5")
+			code, said, errors := askFor("q3/review.json", "ratings:2")
+			require.Zero(t, code, errors)
+			var line string
+			for l := range strings.Lines(said) {
+				if strings.HasPrefix(l, "  Networking") {
+					line = l
+				}
+			}
+			assert.Contains(t, line, c.cell)
+			assert.Contains(t, line, "“4”")
+		})
+	}
+}
