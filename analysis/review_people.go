@@ -39,6 +39,7 @@ type Seat struct {
 	Unassessed int     `json:"not_assessed"` // candidates with too few ratings for a band
 	Candidates int     `json:"candidates"`   // all, assessed or not
 	Listed     int     `json:"listed"`       // of them in Review.Candidates
+	CouldTake  int     `json:"could_take"`   // people who are ready now and hold no seat of the same role
 	FilledBy   string  `json:"filled_by"`    // who takes it when all seats are filled at once; "" nobody
 	Short      bool    `json:"short"`        // stays empty when all seats are filled at once
 	NoOne      bool    `json:"no_one"`       // no candidate in any band up to the last limit, and none who is not assessed

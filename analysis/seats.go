@@ -32,8 +32,8 @@ func (m *measured) describeSeat(s int) Seat {
 		Department: at.department, Team: at.team, Location: at.location,
 		Vacant: seat.incumbent < 0, Listed: len(m.listed(s)),
 		Bands: slices.Clone(f.bands), Unassessed: f.unassessed, Candidates: f.all(),
-		NoOne: f.inSight() == 0 && f.unassessed == 0, // whom nobody assessed may be one
-		Short: m.net.person[s] < 0,
+		NoOne:     f.inSight() == 0 && f.unassessed == 0, // whom nobody assessed may be one
+		CouldTake: m.net.edges[s].size(), Short: m.net.person[s] < 0,
 	}
 	if p := m.net.person[s]; p >= 0 {
 		out.FilledBy = m.personName(p)

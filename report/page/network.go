@@ -34,7 +34,7 @@ type networkRow struct {
 	analysis.Seat
 	Takes   *analysis.Candidate  // who takes it when all seats are filled at once
 	Others  []analysis.Candidate // who else could
-	Unnamed int                  // further people who could
+	Unnamed int                  // further people who could, listed or not
 	Nearest *analysis.Candidate  // the nearest of those who are not ready; for a seat that stays empty
 }
 
@@ -64,8 +64,7 @@ func networkRows(r *analysis.Review) []networkRow {
 				row.Nearest = c
 			}
 		}
-		_, rest := split(row.Others, namedOthers)
-		row.Unnamed = len(rest)
+		row.Unnamed = max(0, s.CouldTake-len(row.could())) + len(row.Others) - len(row.Named())
 		rows[i] = row
 	}
 	return rows
@@ -165,7 +164,7 @@ func networkFigure(rows []networkRow, picked []int, seats int) (*figure, error) 
 	if len(d.links) == 0 {
 		return nil, nil
 	}
-	says := networkWords(rows, picked, seats) + d.cut()
+	says := networkWords(rows, picked, seats) + d.cut(unlisted(rows, picked))
 	c := charts.NewGraph()
 	c.SetGlobalOptions(base(id, says, "{b}")...)
 	c.AddSeries("people and seats", nil, nil, charts.WithGraphChartOpts(opts.GraphChart{Layout: "none", Roam: opts.Bool(false)}))
@@ -186,13 +185,17 @@ func networkWords(rows []networkRow, picked []int, seats int) string {
 		switch {
 		case rows[i].Takes != nil:
 			filled++
-		case len(rows[i].Others) == 0:
+		case rows[i].CouldTake == 0:
 			hopeless++
 		}
 	}
 	says := fmt.Sprintf("People on the right could take the seats on the left tomorrow; each can take only one. At best %s of %s are filled.", words.Number(float64(filled)), words.Count(seats, "seat"))
 	if empty := len(rows) - filled; empty > 0 {
-		says += fmt.Sprintf(" Empty at the end: %s; for %s of them nobody is ready, holders of a like seat aside.", words.Number(float64(empty)), words.Number(float64(hopeless)))
+		says += fmt.Sprintf(" Empty at the end: %s", words.Number(float64(empty)))
+		if hopeless > 0 {
+			says += fmt.Sprintf("; for %s of them nobody is ready, holders of a like seat aside", words.Number(float64(hopeless)))
+		}
+		says += "."
 	}
 	if len(picked) < len(rows) {
 		says += fmt.Sprintf(" Drawn: %s for which somebody is ready, the ones that compete for the same people first.", words.Count(len(picked), "seat"))
@@ -295,12 +298,26 @@ func (d *drawing) room(row int) int {
 
 func apart(a, b int) int { return max(a-b, b-a) }
 
-// cut says how many people the drawing leaves out.
-func (d *drawing) cut() string {
-	if len(d.undrawn) == 0 {
+// cut says who the drawing leaves out: people for whom there was no room, and
+// those whom the review does not list, of whom no name is known here.
+func (d *drawing) cut(unlisted int) string {
+	switch {
+	case len(d.undrawn)+unlisted == 0:
 		return ""
+	case unlisted > 0:
+		return " Some people who could take one of them are not drawn: only the best candidates of each seat are listed."
 	}
 	return fmt.Sprintf(" Not drawn: %s more who could take one of them.", words.Count(len(d.undrawn), "person"))
+}
+
+// unlisted counts the ready people of the seats picked whom the review does not
+// list.
+func unlisted(rows []networkRow, picked []int) int {
+	n := 0
+	for _, i := range picked {
+		n += max(0, rows[i].CouldTake-len(rows[i].could()))
+	}
+	return n
 }
 
 // nodeLabel is text beside a node.

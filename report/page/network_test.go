@@ -21,6 +21,7 @@ func rivals(n int) *analysis.Review {
 		id, block := fmt.Sprint("S", i), i/3
 		s := analysis.Seat{ID: id, Label: "Seat " + id, Bands: make([]int, 5), Short: i%3 > 0 || block%4 == 3}
 		if block%4 != 3 {
+			s.CouldTake = 1
 			name := fmt.Sprint("Person ", block)
 			r.Candidates = append(r.Candidates, analysis.Candidate{Seat: id, SeatLabel: s.Label, Person: name, Name: name, Band: "now", Takes: !s.Short})
 		}
@@ -95,7 +96,9 @@ func TestPeopleOfTheNetworkHaveARowEach(t *testing.T) {
 		}
 	}
 	assert.Len(t, seen, networkPeople)
-	assert.Equal(t, " Not drawn: 22 people more who could take one of them.", d.cut())
+	assert.Equal(t, " Not drawn: 22 people more who could take one of them.", d.cut(unlisted(rows, contested(rows))))
+	rows[0].CouldTake = 90
+	assert.Contains(t, d.cut(unlisted(rows, contested(rows))), "only the best candidates")
 	assert.Equal(t, 60-namedOthers, rows[0].Unnamed)
 }
 
@@ -105,6 +108,7 @@ func TestNetworkWithoutRivals(t *testing.T) {
 	for i := range r.Candidates {
 		if !r.Candidates[i].Takes {
 			r.Candidates[i].Band = "five"
+			r.Seats[slices.IndexFunc(r.Seats, func(s analysis.Seat) bool { return s.ID == r.Candidates[i].Seat })].CouldTake = 0
 		}
 	}
 	rows := networkRows(r)

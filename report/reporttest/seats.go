@@ -14,6 +14,7 @@ func seats() []analysis.Seat {
 	for i, strength := range []float64{2, 1, 0.5, 1.5, 1, 0} {
 		seats[i].Shared = strength
 	}
+	seats[0].CouldTake, seats[3].CouldTake, seats[4].CouldTake = 1, 1, 1
 	seats[0].Critical, seats[0].FilledBy = true, Formula
 	seats[0].Incumbent.Retires, seats[0].Incumbent.RiskOfLoss = "2027-06-30", "high"
 	seats[0].AtRisk, seats[0].Risk = true, "Ana Ferreira retires within two years"
