@@ -102,6 +102,17 @@ func TestPeopleOfTheNetworkHaveARowEach(t *testing.T) {
 	assert.Equal(t, 60-namedOthers, rows[0].Unnamed)
 }
 
+func TestPageOfManySeatsStaysSmall(t *testing.T) {
+	r := rivals(2000)
+	for _, s := range r.Seats {
+		r.Cascades = append(r.Cascades, analysis.Cascade{Seat: s.ID, SeatLabel: s.Label, Sentence: "Nobody is ready to take the seat: it stays open.", Open: s.Label})
+		r.Interims = append(r.Interims, analysis.Interim{Seat: s.ID, SeatLabel: s.Label})
+	}
+	page := render(t, r)
+	assert.Less(t, len(page), 2<<20) // the chart library is not in it
+	assert.Contains(t, page, "1,800 further seats")
+}
+
 // Seats without rivals are drawn where nobody competes.
 func TestNetworkWithoutRivals(t *testing.T) {
 	r := rivals(60)

@@ -164,7 +164,7 @@ func planPoints(p *analysis.Plan) []point {
 			label.Formatter, label.FontWeight, label.Color = "plan: "+says, "bold", "--accent"
 			label.Position, label.Align = "top", "right"
 			d.SymbolSize = 13
-		case len(p.Frontier) > namedPoints:
+		case len(p.Frontier) > namedPoints || 12*f.Cost < p.Frontier[len(p.Frontier)-1].Cost: // too near to today
 			label = nil
 		}
 		d.Label = label

@@ -50,6 +50,14 @@ func TestManyResultsAreNotAllNamed(t *testing.T) {
 	assert.Equal(t, 2, named, "today and the plan")
 }
 
+// A name too near to today's would stand on it.
+func TestResultsNearTodayAreNotNamed(t *testing.T) {
+	p := analysis.Plan{Frontier: []analysis.PlanPoint{{}, {Cost: 5}, {Cost: 50}, {Cost: 100}}}
+	points := planPoints(&p)
+	assert.Nil(t, points[1].Label)
+	assert.NotNil(t, points[2].Label)
+}
+
 func TestSentence(t *testing.T) {
 	assert.Equal(t, "Exact, nothing is cheaper.", sentence("exact, nothing is cheaper"))
 	assert.Equal(t, "Done.", sentence("Done."))
