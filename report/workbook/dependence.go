@@ -19,16 +19,16 @@ const (
 func (b *book) dependence() error {
 	s := &b.styles
 	columns := []column[analysis.Dependence]{
-		{"Person", 30, s.strong, func(d analysis.Dependence) any { return d.Name }},
+		{"Person", 26, s.strong, func(d analysis.Dependence) any { return d.Name }},
 		{"Seats that stay empty", 10, s.level, func(d analysis.Dependence) any { return d.SeatsLost }},
 		{"Unit competencies that turn red", 13, s.level, func(d analysis.Dependence) any { return d.CellsRed }},
 		{"Unit competencies left to one person", 13, s.level, func(d analysis.Dependence) any { return some(d.CellsAmber) }},
-		{"Title", 20, s.text, func(d analysis.Dependence) any { return d.Title }},
-		{"Unit", 22, s.text, func(d analysis.Dependence) any { return d.Unit }},
+		{"Title", 18, s.text, func(d analysis.Dependence) any { return d.Title }},
+		{"Unit", 20, s.text, func(d analysis.Dependence) any { return d.Unit }},
 		{"Seat held", 22, s.text, func(d analysis.Dependence) any { return d.Seat }},
 		{"Leaves empty", 22, s.text, func(d analysis.Dependence) any { return leavesEmpty(d) }},
 		{"Only ready successor for", 26, s.text, func(d analysis.Dependence) any { return strings.Join(d.OnlyReady, "; ") }},
-		{"The organisation would lose", 40, s.text, func(d analysis.Dependence) any { return strings.Join(d.Organised, "; ") }},
+		{"The organisation would lose", 32, s.text, func(d analysis.Dependence) any { return strings.Join(d.Organised, "; ") }},
 		{"Units would lose", 48, s.text, func(d analysis.Dependence) any { return strings.Join(d.UnitCells, "; ") }},
 		{"Risk of loss", 9, s.text, func(d analysis.Dependence) any { return d.RiskOfLoss }},
 		{"Id", 9, s.short, func(d analysis.Dependence) any { return d.Person }},

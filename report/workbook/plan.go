@@ -2,6 +2,8 @@ package workbook
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -35,9 +37,11 @@ func (b *book) plan() error {
 	k.heading("What to do, by person")
 	addItems(k, b.actionColumns(p), p.Actions)
 	k.heading("How it was worked out")
-	k.wide(b.styles.plain, sentence(p.Method))
+	if p.Method != "" {
+		k.wide(b.styles.plain, sentence(p.Method))
+	}
 	if p.Limits != "" {
-		k.wide(b.styles.plain, "Out of reach: "+sentence(p.Limits))
+		k.wide(b.styles.plain, sentence("out of reach: "+p.Limits))
 	}
 	return k.write(sheet{name: planName}, func(*excelize.StreamWriter) error {
 		return b.frontierChart(p, frontier)
@@ -52,8 +56,11 @@ func (s *styles) cost(p *analysis.Plan) int {
 	return s.count
 }
 
-// sentence ends a text with a full stop.
-func sentence(text string) string { return strings.TrimSuffix(text, ".") + "." }
+// sentence begins a text with a capital letter and ends it with a full stop.
+func sentence(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + strings.TrimSuffix(text[size:], ".") + "."
+}
 
 func (b *book) targetRow(k *blocks, p *analysis.Plan) {
 	k.heading("Target")
