@@ -87,7 +87,7 @@ func columnAt(widths []float64, left int) (column, rest int) {
 	return 1, left
 }
 
-// curve is a native chart of points in order, joined by a line.
+// curve is a native chart of shares over costs, points in order joined by a line.
 type curve struct {
 	title, alt string
 	across, up string // what the axes measure
@@ -99,19 +99,21 @@ type curve struct {
 
 // curve draws points at a cell.
 func (b *book) curve(sheet, cell string, c curve) error {
+	zero, whole := 0.0, 1.0
 	axis := func(title, format string) excelize.ChartAxis {
-		zero := 0.0
 		return excelize.ChartAxis{
 			Font: *font(9, words.Muted, false), Minimum: &zero, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format},
 			Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: font(9, words.Muted, false)}}},
 		}
 	}
+	up := axis(c.up, "0 %")
+	up.Maximum = &whole
 	return b.f.AddChart(sheet, cell, &excelize.Chart{
 		Type: excelize.Scatter, Dimension: excelize.ChartDimension{Width: c.width, Height: c.height},
 		Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.title, Font: font(11, words.Accent, true)}}},
 		Format: excelize.GraphicOptions{AltText: c.alt, Name: c.title, OffsetX: c.left},
 		Legend: excelize.ChartLegend{Position: "none"},
-		XAxis:  axis(c.across, "#,##0"), YAxis: axis(c.up, "0 %"),
+		XAxis:  axis(c.across, "#,##0"), YAxis: up,
 		Border: excelize.LineOptions{Type: excelize.LineNone},
 		Series: []excelize.ChartSeries{{
 			Name: c.name, Categories: c.x, Values: c.y, Fill: fill(words.Accent),

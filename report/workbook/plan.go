@@ -34,6 +34,7 @@ func (b *book) plan() error {
 	}
 	b.targetRow(k, p)
 	frontier := b.frontierRows(k, p)
+	actions := k.row()
 	k.heading("What to do, by person")
 	addItems(k, b.actionColumns(p), p.Actions)
 	k.heading("How it was worked out")
@@ -43,7 +44,12 @@ func (b *book) plan() error {
 	if p.Limits != "" {
 		k.wide(b.styles.plain, sentence("out of reach: "+p.Limits))
 	}
-	return k.write(sheet{name: planName}, func(*excelize.StreamWriter) error {
+	return k.write(sheet{name: planName}, func(w *excelize.StreamWriter) error {
+		if frontier.rows() > chartRows { // a page of its own
+			if err := w.InsertPageBreak(at(1, actions)); err != nil {
+				return err
+			}
+		}
 		return b.frontierChart(p, frontier)
 	})
 }
@@ -51,7 +57,7 @@ func (b *book) plan() error {
 // cost is the style of costs: months with a decimal, money without.
 func (s *styles) cost(p *analysis.Plan) int {
 	if p.Unit == "months" {
-		return s.months
+		return s.tenths
 	}
 	return s.count
 }

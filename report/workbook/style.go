@@ -17,7 +17,7 @@ type styles struct {
 	text, short, strong, muted       int // text: short does not wrap
 	box, boxStrong                   int // text with a tinted ground
 	count, level, self, months, date int
-	mean                             int
+	mean, tenths                     int
 	shares                           [4]int // by decimals
 	big, bigMean                     int    // values of headlines
 	bigShares                        [4]int
@@ -93,7 +93,7 @@ func newStyles(f *excelize.File) (styles, error) {
 	s.missing = p.conditional(words.GreyTint, words.Muted)
 	s.wrapping = []int{s.text, s.strong, s.muted, s.plain, s.link, s.head, s.headRight, s.headWide}
 	s.large = append(s.bigShares[:], s.big, s.bigMean)
-	s.numeric = append(s.shares[:], s.count, s.mean, s.months, s.date)
+	s.numeric = append(s.shares[:], s.count, s.mean, s.months, s.tenths, s.date)
 	return s, p.err
 }
 
@@ -140,6 +140,7 @@ func (p *palette) numbers(s *styles) {
 	s.count = p.number("#,##0", body, false)
 	s.mean = p.number("0.00", body, false)
 	s.months = p.number("0.0", body, false)
+	s.tenths = p.number("#,##0.0", body, false)
 	s.date = p.number("yyyy-mm-dd", body, false)
 	s.big = p.number("#,##0", 16, true)
 	s.bigMean = p.number("0.00", 16, true)
