@@ -6,8 +6,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-
-	"capgap/ingest"
 )
 
 // shown is a person's levels by competency, with who gave them and the cells.
@@ -255,105 +253,4 @@ func items(q *Requirement) []string {
 		list[i] = s.Item
 	}
 	return list
-}
-
-// ratings explains ratings:PERSON.
-func (x *explainer) ratings(name string) (*Explanation, error) {
-	p, err := one(&x.persons, name)
-	if err != nil {
-		return nil, err
-	}
-	h := &x.people[p]
-	e := &Explanation{
-		Figure: "ratings:" + h.id, Title: fmt.Sprintf("The levels of %s (%s) that count", h.name, h.id), Notes: x.leftOut(),
-	}
-	x.define(e, "level")
-	levels := x.levelsShown(h)
-	t := Parts{Title: "levels", Heads: []string{"competency", "level", "rated by"}}
-	sum := 0.0
-	for c := range levels.levels {
-		if text, rater, source := levels.level(c, x.competency(c).Name); levels.levels[c] >= 0 {
-			sum += levels.levels[c]
-			t.Rows = append(t.Rows, Part{Texts: []string{x.competency(c).Name, text, rater}, Source: source})
-		}
-	}
-	e.Tables = []Parts{t}
-	e.Value = fmt.Sprintf("%d of %s rated", len(t.Rows), Counted(len(levels.levels), "competency"))
-	if len(t.Rows) > 0 {
-		e.Value += fmt.Sprintf(", %s levels in all", Short(sum, 3))
-	}
-	e.Notes = append(e.Notes, peersNote(levels.raters)...)
-	e.Notes = append(e.Notes, x.scaleNotes()...)
-	return e, nil
-}
-
-// scaleNotes say how the tables of ratings were read.
-func (x *explainer) scaleNotes() []string {
-	var list []string
-	for i := range x.Input {
-		if in := &x.Input[i]; in.Scale != "" {
-			list = append(list, fmt.Sprintf("Levels in %s: %s.", in.Place(), in.Scale))
-		}
-	}
-	return list
-}
-
-// Place names a table of the input: "skills.xlsx#Q3".
-func (in *Input) Place() string { return ingest.Address{File: in.File, Sheet: in.Sheet}.Short() }
-
-// requirement explains requirement:ROLE:COMPETENCY.
-func (x *explainer) requirement(names string) (*Explanation, error) {
-	r, c, err := two(&x.roles, &x.competencies, names)
-	if err != nil {
-		return nil, err
-	}
-	role, competency := &x.Model.Roles[r], x.competency(c)
-	e := &Explanation{
-		Figure: "requirement:" + role.ID + ":" + competency.ID,
-		Title:  fmt.Sprintf("What the role %s asks of %s", role.Name, competency.Name),
-		Value:  "not asked for",
-		Notes:  []string{"This rests on the model alone, on no cell of the input."},
-	}
-	x.define(e, "weight")
-	for i := range role.Requirements {
-		if q := &role.Requirements[i]; q.Competency == competency.ID {
-			x.derive(e, role, q)
-		}
-	}
-	return e, nil
-}
-
-// derive says how level and weight follow from the statements.
-func (x *explainer) derive(e *Explanation, role *Role, q *Requirement) {
-	e.Value = fmt.Sprintf("level %d, weight %d", q.Level, q.Weight)
-	if q.MustHave {
-		e.Value += ", must-have"
-	}
-	t := Parts{Title: Counted(len(q.Statements), "statement") + " of the model", Heads: []string{"asks", "points", "by the words", "says"}}
-	support, all := 0.0, pointsOf(q)
-	for _, s := range q.Statements {
-		if s.Level >= q.Level {
-			support += s.Points
-		}
-		t.Rows = append(t.Rows, Part{
-			Texts:      []string{fmt.Sprintf("level %d", s.Level), Short(s.Points, 2), "“" + s.Cue + "”", s.Gist},
-			Statements: []string{s.Item},
-		})
-	}
-	e.Tables = []Parts{t}
-	most := 0.0
-	for i := range role.Requirements {
-		most = max(most, pointsOf(&role.Requirements[i]))
-	}
-	e.Numbers = []string{
-		fmt.Sprintf("%s of %s points ask for level %d or more; at least %s are needed", Short(support, 2), Short(all, 2), q.Level, Short(all*x.Model.Rules.SupportShare, 2)),
-		fmt.Sprintf("weight = %d·√(%s ÷ %s), rounded up, is %d", x.Model.Rules.MaxWeight, Short(all, 2), Short(most, 2), q.Weight),
-	}
-}
-
-func pointsOf(q *Requirement) (sum float64) {
-	for _, s := range q.Statements {
-		sum += s.Points
-	}
-	return sum
 }
