@@ -2,7 +2,7 @@
 // network, and printable as a board paper.
 //
 // Read page.go (what is on the page), then the sections in the reader's order:
-// network.go, readiness.go, coverage.go with heatmap.go, dependence.go, leaving.go,
+// network.go with drawing.go, readiness.go, coverage.go with heatmap.go, dependence.go, leaving.go,
 // seats.go with radar.go, plan.go, agreement.go. The words are in templates/, the look in assets/style.css and
 // assets/print.css. figure.go turns a chart into data, assets/boot.js draws it.
 // policy.go and library.go keep the file safe.
