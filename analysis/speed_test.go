@@ -9,9 +9,13 @@ import (
 	"capgap/reference"
 )
 
-// crowdOf makes an organisation of n people: a seat for every 20, four teams a
-// department of 500, levels that differ by person.
-func crowdOf(n int, model *reference.Model) *ingest.Dataset {
+// crowdOf makes an organisation of n people with a seat for every 20.
+func crowdOf(n int, model *reference.Model) *ingest.Dataset { return crowdWith(n, 20, model) }
+
+// crowdWith makes an organisation of n people: a seat for every span of them, a
+// director for every 25 seats, four teams a department of 500, levels that differ
+// by person.
+func crowdWith(n, span int, model *reference.Model) *ingest.Dataset {
 	random := rand.New(rand.NewPCG(1, 2))
 	var ids []string
 	for _, c := range model.Competencies {
@@ -24,15 +28,15 @@ func crowdOf(n int, model *reference.Model) *ingest.Dataset {
 		p := &people[i]
 		p.ID, p.Name = fmt.Sprintf("%07d", i), fmt.Sprintf("Person %d", i)
 		p.Department, p.Team, p.Location = fmt.Sprintf("D%d", i/500), fmt.Sprintf("T%d", i/125), fmt.Sprintf("L%d", i%7)
-		p.Title, p.Manager = engineers[i%len(engineers)], int32(i/20*20)
+		p.Title, p.Manager = engineers[i%len(engineers)], int32(i/span*span)
 		base := 1
 		switch {
 		case i == 0:
 			p.Title, p.Manager, base = "Head of IT", -1, 4
-		case i%500 == 0:
+		case i%(25*span) == 0:
 			p.Title, p.Manager, base = "IT Director", 0, 3
-		case i%20 == 0:
-			p.Title, p.Manager, base = "IT Manager", int32(i/500*500), 2
+		case i%span == 0:
+			p.Title, p.Manager, base = "IT Manager", int32(i/(25*span)*25*span), 2
 		}
 		for c := range ids {
 			ratings.Set(i, c, ingest.Self, ingest.WholeLevel(base+random.IntN(3)), 0)
@@ -51,5 +55,34 @@ func BenchmarkCompare(b *testing.B) {
 				Compare(data, model, Options{AsOf: testDay})
 			}
 		})
+	}
+}
+
+// BenchmarkSearches times what is worked out only up to maxSearched seats: at a
+// fixed number of seats it grows with people, at a fixed number of people with
+// seats × candidates.
+func BenchmarkSearches(b *testing.B) {
+	model := shipped(b)
+	for _, size := range []struct{ people, span int }{{500, 20}, {5_000, 84}, {5_000, 20}, {100_000, 1_680}} {
+		data := crowdWith(size.people, size.span, model)
+		m := newOrganisation(data, model, Options{AsOf: testDay, Listed: 20}).measure(floors[0], nil)
+		for _, search := range []struct {
+			name string
+			do   func()
+		}{
+			{"shortages", func() { m.shortages() }},
+			{"pairs", func() { m.pairs() }},
+			{"cascades", func() { m.cascades() }},
+			{"interims", func() { m.interims() }},
+			{"fragility", func() { m.netFragility() }},
+			{"agreement", func() { m.agreement() }},
+			{"plan", func() { m.plan() }},
+		} {
+			b.Run(fmt.Sprintf("%s/people=%d/seats=%d", search.name, size.people, len(m.seats)), func(b *testing.B) {
+				for b.Loop() {
+					search.do()
+				}
+			})
+		}
 	}
 }
