@@ -110,7 +110,7 @@ func (c *whatifCmd) chosen() []analysis.Parameter {
 // compareReviews prints each headline before and after, and how the seats of those
 // who leave are best filled.
 func compareReviews(w io.Writer, before, after *analysis.Review) {
-	fmt.Fprintf(w, "%-22s %-8s %-8s %s\n", "", "today", "then", "")
+	fmt.Fprintf(w, "%-22s %-8s %s\n", "", "today", "then")
 	for i, h := range before.Headlines {
 		then := after.Headlines[i]
 		fmt.Fprintf(w, "%-22s %-8s %-8s %s\n", h.Title, words.Value(h.Value), words.Value(then.Value), then.Sentence)
