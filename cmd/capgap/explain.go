@@ -132,9 +132,7 @@ func (e *explanation) table(w io.Writer, t *analysis.Parts) {
 	fmt.Fprintf(w, "\n%s\n", t.Title)
 	columns := e.columns(shown)
 	head := []string{}
-	for _, h := range t.Heads {
-		head = append(head, h)
-	}
+	head = append(head, t.Heads...)
 	rows := [][]string{append(head, columns...)}
 	for _, p := range shown {
 		rows = append(rows, e.row(&p, columns))
