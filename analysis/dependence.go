@@ -66,8 +66,11 @@ func (m *measured) seatLost(person int, filled *matching) int {
 }
 
 // fillEdges is, by seat, its holder and then whoever could take it now.
-func (m *measured) fillEdges() []choice {
-	edges := slices.Clone(m.net.edges)
+func (m *measured) fillEdges() []choice { return m.withHolders(m.net.edges) }
+
+// withHolders puts the holder of each seat before those who could take it.
+func (m *measured) withHolders(edges []choice) []choice {
+	edges = slices.Clone(edges)
 	for s := range edges {
 		if holder := m.seats[s].incumbent; holder >= 0 {
 			edges[s].own = slices.Insert(slices.Clone(edges[s].own), 0, holder)

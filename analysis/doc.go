@@ -52,7 +52,8 @@
 // seat the best chain of moves by people who are ready now, and who could look after
 // it meanwhile: tomorrow, within 90 days, for good.
 //
-// What do the headlines hang on? (slips.go, fragility.go, fragility_net.go) The
+// What do the headlines hang on? (slips.go, fragility.go, fragility_net.go,
+// fragility_people.go) The
 // fewest ratings, up to three, that would change a headline if each were a level off.
 //
 // What is the cheapest way up? (mix.go, plan.go and its neighbours) The least months

@@ -9,8 +9,9 @@ import (
 //
 // An error is one rating that counts and is one level too high or too low; up to
 // maxErrors of them at once. Of net bench and coverage the number is the least
-// there is. Response does not hang on levels. The two other headlines follow from
-// the same cells, and nothing is said of them.
+// there is; for the people we cannot lose single ratings are tried. Response does
+// not hang on levels, and seats at risk hang on paths of years and on what is said
+// of holders, so nothing is said of these two.
 func (m *measured) addFragility(r *Review) {
 	for i := range r.Headlines {
 		h := &r.Headlines[i]
@@ -19,6 +20,8 @@ func (m *measured) addFragility(r *Review) {
 			h.Fragility = m.netFragility()
 		case "coverage.organisation":
 			h.Fragility = m.coverageFragility()
+		case "dependence.people":
+			h.Fragility = m.peopleFragility()
 		}
 	}
 }

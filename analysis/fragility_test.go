@@ -83,6 +83,14 @@ func TestNoFewerErrorsChangeAHeadline(t *testing.T) {
 		assert.Equal(t, fewestErrors(model, people, vacancies, +1, seats), errorsOf(net.Rises), "net rises")
 		assert.Equal(t, fewestErrors(model, people, vacancies, -1, held), errorsOf(coverage.Falls), "coverage falls")
 		assert.Equal(t, fewestErrors(model, people, vacancies, +1, held), errorsOf(coverage.Rises), "coverage rises")
+
+		// More people who cannot be lost are a larger count with levels one lower.
+		lose := func(m *measured) int { return -m.lossCount(m.net.edges, m.soles()) }
+		single := fewestErrors(model, people, vacancies, -1, lose)
+		if single > 1 {
+			single = 0
+		}
+		assert.Equal(t, single, errorsOf(m.peopleFragility().Falls), "people we cannot lose")
 	})
 }
 

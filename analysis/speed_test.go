@@ -75,6 +75,7 @@ func BenchmarkSearches(b *testing.B) {
 			{"cascades", func() { m.cascades() }},
 			{"interims", func() { m.interims() }},
 			{"fragility", func() { m.netFragility() }},
+			{"fragility of people", func() { m.peopleFragility() }},
 			{"agreement", func() { m.agreement() }},
 			{"plan", func() { m.plan() }},
 		} {
