@@ -53,8 +53,8 @@
 // it meanwhile: tomorrow, within 90 days, for good.
 //
 // What do the headlines hang on? (slips.go, fragility.go, fragility_net.go,
-// fragility_people.go) The
-// fewest ratings, up to three, that would change a headline if each were a level off.
+// fragility_people.go) The fewest ratings, up to three, that would change a
+// headline if each were a level off.
 //
 // What is the cheapest way up? (mix.go, plan.go and its neighbours) The least months
 // of development, or money, that bring the bench or coverage to a target, and the
