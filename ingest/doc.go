@@ -8,7 +8,7 @@
 //
 // Load opens the files (files.go) through package table, looks at the first rows
 // of each table for its header (header.go), takes each column for a field or a
-// skill (fields.go, columns.go) and decides what the table is good for
+// skill (fields.go, spellings.go, columns.go) and decides what the table is good for
 // (choose.go; unused.go for those that are good for nothing, aside.go for the
 // instructions and legends among them). Rosters are read
 // first (people.go, vacancy.go), and their rows joined into a forest
@@ -57,7 +57,7 @@
 //
 // The header is one of the first ten rows that hold anything, the one with the
 // most points (fieldKinds). What stands above is preamble. Spellings are the
-// lines of fields.go; case, spaces, punctuation, line breaks and remarks in
+// lines of spellings.go; case, spaces, punctuation, line breaks and remarks in
 // round brackets do not matter, so that "EMPLOYEE_ID", "Employee\nId" and
 // "Employee ID (text)" are one. Two columns of one spelling stop the run; of two
 // spellings of one field the one that stands first in the list is read.

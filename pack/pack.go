@@ -1,5 +1,6 @@
-// Package pack turns a workbook into a file: for the same workbook, the same
-// bytes. Whatever writes workbooks here writes them with it.
+// Package pack is what all that writes files here shares: it turns a workbook into
+// a file, for the same workbook the same bytes, and says what could not be written
+// and what helps.
 package pack
 
 import (

@@ -9,12 +9,14 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+
+	"capgap/pack"
 )
 
 // Probe says, before any work is done, whether a set could be written to the
 // folder dir; force is Options.Force. It also clears away what runs that died
 // left beside dir, and puts back a former set that such a run had put aside.
-// Its errors are *Error.
+// Its errors are *pack.Error.
 func Probe(dir string, force bool) error {
 	place, err := filepath.Abs(dir)
 	if err != nil {
@@ -23,10 +25,10 @@ func Probe(dir string, force bool) error {
 	parent := filepath.Dir(place)
 	info, err := os.Stat(parent)
 	if err != nil {
-		return &Error{Text: fmt.Sprintf("folder %q cannot be used", parent), Cure: "create it first, or choose another place with --out", Err: cause(err)}
+		return &pack.Error{Text: fmt.Sprintf("folder %q cannot be used", parent), Cure: "create it first, or choose another place with --out", Err: pack.Cause(err)}
 	}
 	if !info.IsDir() {
-		return &Error{Text: fmt.Sprintf("%q is not a folder", parent), Cure: "choose another place with --out"}
+		return &pack.Error{Text: fmt.Sprintf("%q is not a folder", parent), Cure: "choose another place with --out"}
 	}
 	if err := sweep(place); err != nil {
 		return err
@@ -52,21 +54,21 @@ func checkPlace(dir string, force bool) error {
 	case errors.Is(err, os.ErrNotExist):
 		return nil
 	case err != nil:
-		return &Error{Text: fmt.Sprintf("%q cannot be used", dir), Cure: "choose another place with --out", Err: cause(err)}
+		return &pack.Error{Text: fmt.Sprintf("%q cannot be used", dir), Cure: "choose another place with --out", Err: pack.Cause(err)}
 	case info.Mode()&os.ModeSymlink != 0:
-		return &Error{Text: fmt.Sprintf("%q is a link", dir), Cure: "name the folder itself with --out"}
+		return &pack.Error{Text: fmt.Sprintf("%q is a link", dir), Cure: "name the folder itself with --out"}
 	case !info.IsDir():
-		return &Error{Text: fmt.Sprintf("%q is a file, not a folder", dir), Cure: "choose another place with --out"}
+		return &pack.Error{Text: fmt.Sprintf("%q is a file, not a folder", dir), Cure: "choose another place with --out"}
 	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return &Error{Text: fmt.Sprintf("folder %q cannot be read", dir), Cure: "choose another place with --out", Err: cause(err)}
+		return &pack.Error{Text: fmt.Sprintf("folder %q cannot be read", dir), Cure: "choose another place with --out", Err: pack.Cause(err)}
 	}
 	if len(entries) == 0 {
 		return nil
 	}
 	if !force {
-		return &Error{Text: fmt.Sprintf("folder %q exists already and is not empty", dir), Cure: "choose another place with --out, or replace a former review with --force"}
+		return &pack.Error{Text: fmt.Sprintf("folder %q exists already and is not empty", dir), Cure: "choose another place with --out, or replace a former review with --force"}
 	}
 	return checkFormer(dir, entries)
 }
@@ -76,16 +78,16 @@ func checkPlace(dir string, force bool) error {
 func checkFormer(dir string, entries []os.DirEntry) error {
 	for _, e := range entries {
 		if open, ok := strings.CutPrefix(e.Name(), "~$"); ok {
-			return &Error{Text: fmt.Sprintf("%q in %q is open in Excel", open, dir), Cure: "close it and run again"}
+			return &pack.Error{Text: fmt.Sprintf("%q in %q is open in Excel", open, dir), Cure: "close it and run again"}
 		}
 		if !e.Type().IsRegular() || !slices.Contains(append(setNames(), furniture()...), e.Name()) {
-			return &Error{Text: fmt.Sprintf("folder %q holds %q, which capgap did not write", dir, e.Name()), Cure: "move it elsewhere, or choose another place with --out"}
+			return &pack.Error{Text: fmt.Sprintf("folder %q holds %q, which capgap did not write", dir, e.Name()), Cure: "move it elsewhere, or choose another place with --out"}
 		}
 	}
 	var m Manifest
 	data, err := os.ReadFile(filepath.Join(dir, manifestName))
 	if err != nil || json.Unmarshal(data, &m) != nil || !strings.HasPrefix(m.Format, "capgap manifest ") {
-		return &Error{Text: fmt.Sprintf("folder %q holds no review of capgap", dir), Cure: "choose another place with --out"}
+		return &pack.Error{Text: fmt.Sprintf("folder %q holds no review of capgap", dir), Cure: "choose another place with --out"}
 	}
 	return nil
 }
@@ -94,7 +96,7 @@ func checkFormer(dir string, entries []os.DirEntry) error {
 func furniture() []string { return []string{".DS_Store", "Thumbs.db", "desktop.ini"} }
 
 func unwritable(folder string, err error) error {
-	return &Error{Text: fmt.Sprintf("folder %q cannot be written to", folder), Cure: "choose another place with --out", Err: cause(err)}
+	return &pack.Error{Text: fmt.Sprintf("folder %q cannot be written to", folder), Cure: "choose another place with --out", Err: pack.Cause(err)}
 }
 
 func failed(what string, err error) error {
@@ -102,17 +104,8 @@ func failed(what string, err error) error {
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
 		cure = "free some space on the disk, or choose another place with --out"
-	case errors.Is(err, ErrInterrupted):
+	case errors.Is(err, pack.ErrInterrupted):
 		cure = "nothing was written; run again"
 	}
-	return &Error{Text: what + " cannot be written", Cure: cure, Err: cause(err)}
-}
-
-// cause is err without the path, which the message names already.
-func cause(err error) error {
-	var path *os.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	return err
+	return &pack.Error{Text: what + " cannot be written", Cure: cure, Err: pack.Cause(err)}
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"capgap/analysis"
+	"capgap/pack"
 )
 
 // set is a set of three files whose text is version; the file named broken
@@ -69,7 +70,7 @@ func TestFailureAtAnyFileLeavesTheOldSet(t *testing.T) {
 			require.NoError(t, err)
 
 			_, err = publish(dir, Options{Force: true}, set("two", broken))
-			var e *Error
+			var e *pack.Error
 			require.ErrorAs(t, err, &e)
 			assert.ErrorIs(t, err, syscall.ENOSPC)
 			assert.Contains(t, e.Hint(), "free some space")
@@ -111,7 +112,7 @@ func TestInterruptLeavesNothing(t *testing.T) {
 			return err
 		}}}
 	})
-	require.ErrorIs(t, err, ErrInterrupted)
+	require.ErrorIs(t, err, pack.ErrInterrupted)
 	alone(t, parent)
 }
 
@@ -197,7 +198,7 @@ func TestProbeRefuses(t *testing.T) {
 			c.prepare(t, dir)
 			err := Probe(dir, c.force)
 			require.ErrorContains(t, err, c.text)
-			var e *Error
+			var e *pack.Error
 			require.ErrorAs(t, err, &e)
 			assert.NotEmpty(t, e.Hint())
 		})

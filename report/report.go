@@ -10,7 +10,6 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"path/filepath"
 
@@ -26,7 +25,7 @@ type Options struct {
 	Force bool
 	// People adds the sheet with one row a person to the workbook.
 	People bool
-	// Done, when it is closed, ends Write with ErrInterrupted and nothing left
+	// Done, when it is closed, ends Write with pack.ErrInterrupted and nothing left
 	// behind. It may be nil.
 	Done <-chan struct{}
 }
@@ -40,7 +39,7 @@ type output struct {
 
 // Write writes the set into the folder dir and returns the paths of its files.
 // dir must not exist, be empty, or (with Force) hold nothing but a former set;
-// its parent must exist. Every failure is an *Error, and then dir is as it was.
+// its parent must exist. Every failure is an *pack.Error, and then dir is as it was.
 func Write(dir string, r *analysis.Review, o Options) ([]string, error) {
 	return publish(dir, o, func(stage string) []output {
 		book := workbook.Options{People: o.People, TempDir: stage}
@@ -82,24 +81,3 @@ func publish(dir string, o Options, outputs func(stage string) []output) ([]stri
 	}
 	return paths, nil
 }
-
-// Error says what could not be written and what helps.
-type Error struct {
-	Text string // lower case, no full stop
-	Cure string
-	Err  error // the cause, may be nil
-}
-
-// Error is the text with its cause.
-func (e *Error) Error() string {
-	if e.Err == nil {
-		return e.Text
-	}
-	return fmt.Sprintf("%s: %v", e.Text, e.Err)
-}
-
-// Unwrap is the cause.
-func (e *Error) Unwrap() error { return e.Err }
-
-// Hint is the cure, for the line after the message.
-func (e *Error) Hint() string { return e.Cure }

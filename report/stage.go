@@ -8,10 +8,9 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-)
 
-// ErrInterrupted is the cause of the error when Options.Done was closed.
-var ErrInterrupted = errors.New("interrupted")
+	"capgap/pack"
+)
 
 // stage is a folder beside the final one in which a set is built: on the same
 // disk, so that it can be moved in one step, and readable by nobody else.
@@ -57,7 +56,7 @@ func (s *stage) create(out output, before []File) (File, error) {
 // release moves the complete set to its final place.
 func (s *stage) release(force bool) error {
 	if interrupted(s.done) {
-		return failed("the set", ErrInterrupted)
+		return failed("the set", pack.ErrInterrupted)
 	}
 	if err := syncFolder(s.folder); err != nil {
 		return failed("the set", err)
@@ -109,7 +108,7 @@ type counter struct {
 // Write passes p on.
 func (c *counter) Write(p []byte) (int, error) {
 	if interrupted(c.done) {
-		return 0, ErrInterrupted
+		return 0, pack.ErrInterrupted
 	}
 	n, err := c.w.Write(p)
 	c.n += int64(n)

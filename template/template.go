@@ -12,7 +12,7 @@
 // written and looks; place.go says whether a file may take a place on the disk and
 // write.go puts it there.
 //
-// Headers are spelt as the table of ingest/fields.go has them first, the rater
+// Headers are spelt as the table of ingest/spellings.go has them first, the rater
 // stands in the table itself, and nothing on the other sheets reads as a header:
 // that is the whole contract with package ingest, and a test holds it.
 package template

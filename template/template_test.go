@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"capgap/ingest"
+	"capgap/pack"
 	"capgap/reference"
 )
 
@@ -241,8 +242,8 @@ func TestPlacesOnTheDisk(t *testing.T) {
 	over := make(chan struct{})
 	close(over)
 	copies := []Copy{{"one.xlsx", r}}
-	assert.ErrorIs(t, WriteFile("b.xlsx", false, r.Write, over), ErrInterrupted)
-	assert.ErrorIs(t, WriteFolder("forms", copies, over), ErrInterrupted)
+	assert.ErrorIs(t, WriteFile("b.xlsx", false, r.Write, over), pack.ErrInterrupted)
+	assert.ErrorIs(t, WriteFolder("forms", copies, over), pack.ErrInterrupted)
 	require.NoError(t, WriteFolder("forms", copies, nil))
 	require.NoError(t, WriteFolder("empty", copies, nil))
 

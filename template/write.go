@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+
+	"capgap/pack"
 )
 
 // WriteFile writes one workbook: beside its place, to disk, for its owner only,
@@ -70,15 +72,12 @@ func WriteFolder(dir string, copies []Copy, done <-chan struct{}) error {
 	return nil
 }
 
-// ErrInterrupted is the cause of the error when done was closed.
-var ErrInterrupted = errors.New("interrupted")
-
 // create writes a file, for its owner only, and leaves it open to be brought to
 // the disk.
 func create(path string, write func(io.Writer) error, done <-chan struct{}) (*os.File, error) {
 	select {
 	case <-done:
-		return nil, ErrInterrupted
+		return nil, pack.ErrInterrupted
 	default:
 	}
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)

@@ -14,9 +14,9 @@ import (
 
 	"capgap/analysis"
 	"capgap/ingest"
+	"capgap/pack"
 	"capgap/report"
 	"capgap/report/words"
-	"capgap/template"
 )
 
 // reviewCmd is the main job: files in, reports out.
@@ -103,7 +103,7 @@ func write(folder string, review *analysis.Review, options report.Options) ([]st
 
 // outputFailure gives an error of package report or template its exit code and hint.
 func outputFailure(err error) error {
-	if errors.Is(err, report.ErrInterrupted) || errors.Is(err, template.ErrInterrupted) {
+	if errors.Is(err, pack.ErrInterrupted) {
 		return fail(exitStopped, errors.New("interrupted; nothing was written"), "")
 	}
 	var cured interface{ Hint() string } // of package report or template
