@@ -131,9 +131,7 @@ func (e *explanation) table(w io.Writer, t *analysis.Parts) {
 	}
 	fmt.Fprintf(w, "\n%s\n", t.Title)
 	columns := e.columns(shown)
-	head := []string{}
-	head = append(head, t.Heads...)
-	rows := [][]string{append(head, columns...)}
+	rows := [][]string{slices.Concat(t.Heads, columns)}
 	for _, p := range shown {
 		rows = append(rows, e.row(&p, columns))
 	}
