@@ -14,6 +14,7 @@ type Review struct {
 
 	Headlines  []Headline   `json:"headlines"` // in the order of every report
 	FirstStep  string       `json:"first_step"`
+	Change     *Change      `json:"change,omitempty"`
 	Units      []Unit       `json:"units"` // the organisation first
 	Gaps       []Gap        `json:"gaps"`  // of the organisation, then of its units; worst first
 	Seats      []Seat       `json:"seats"` // highest role first

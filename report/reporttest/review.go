@@ -20,6 +20,7 @@ func Review() *analysis.Review {
 		Input:       input(),
 		Headlines:   headlines(),
 		FirstStep:   "Name and prepare a successor for IT Manager, Network: nobody is in any band for it.",
+		Change:      change(),
 		Units:       units(people),
 		Gaps:        gaps(),
 		Seats:       seats(),
