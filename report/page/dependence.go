@@ -55,7 +55,7 @@ func dependence(r *analysis.Review) (*figure, error) {
 		c.AddSeries(t.name, bars(people, t), panelLook(i, t.colour)...)
 	}
 	text, err := options(c)
-	return &figure{ID: id, Says: says, Layout: "panels", Height: barRow*len(people) + panelHead, Options: text}, err
+	return &figure{ID: id, Says: says, Layout: "panels", Height: barRow*len(people) + panelHead, Paper: paperRow*len(people) + panelHead, Options: text}, err
 }
 
 // addPanel adds the i-th panel; all list the same names, and only the first shows

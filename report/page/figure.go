@@ -19,7 +19,8 @@ type figure struct {
 	Says    string      // what the chart shows, in a sentence: caption and text alternative
 	Key     []swatch    // what the colours mean, in the order of the chart
 	Layout  string      // how the boot script fits it to its width: "bars", "grid" or "radar"
-	Height  int         // in pixels
+	Height  int         // in pixels, on a screen
+	Paper   int         // likewise in print
 	Options template.JS // for the chart library, as JSON
 }
 

@@ -4,7 +4,8 @@
 // Read page.go (what is on the page), then the sections in the reader's order:
 // network.go with drawing.go, readiness.go, coverage.go with heatmap.go, dependence.go, leaving.go,
 // seats.go with radar.go, plan.go, agreement.go. The words are in templates/, the look in assets/style.css and
-// assets/print.css. figure.go turns a chart into data, assets/boot.js draws it.
+// assets/print.css. figure.go turns a chart into data; assets/charts.js draws it,
+// assets/widths.js says how it uses its room, assets/boot.js begins.
 // policy.go and library.go keep the file safe.
 //
 // Names in a review come from foreign spreadsheets and are hostile until
@@ -29,8 +30,19 @@ import (
 //go:embed templates/*.html
 var templates embed.FS
 
+// The script of the page, in the order in which it runs.
+//
+//go:embed assets/charts.js
+var charting string
+
+//go:embed assets/widths.js
+var widths string
+
 //go:embed assets/boot.js
-var boot string
+var starting string
+
+// boot is the whole of it in a scope of its own.
+var boot = "(function () {\n\"use strict\";\nvar root = document.documentElement, paper = false, waiting = 0;\n" + charting + widths + starting + "})();\n"
 
 //go:embed assets/style.css
 var style string

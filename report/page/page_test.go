@@ -79,12 +79,22 @@ func TestHeadlinesReadAsInEveryOutput(t *testing.T) {
 	r := example()
 	page := html.UnescapeString(render(t, r))
 	at := 0
-	for _, h := range r.Headlines {
-		for _, text := range []string{h.Title, words.Value(h.Value), h.Sentence, h.RestsOn, h.Definition} {
+	find := func(texts ...string) {
+		for _, text := range texts {
 			i := strings.Index(page[at:], text)
-			require.GreaterOrEqual(t, i, 0, "%s: %q in this place", h.ID, text)
+			require.GreaterOrEqual(t, i, 0, "%q in this place", text)
 			at += i
 		}
+	}
+	for _, h := range r.Headlines {
+		find(h.Title, words.Value(h.Value), h.Sentence, h.Definition)
+	}
+	for _, h := range r.Headlines {
+		find(h.Title)
+		for _, f := range h.Floors {
+			find(words.Value(f.Value))
+		}
+		find(h.RestsOn)
 	}
 }
 

@@ -22,8 +22,11 @@ const (
 // lowResult is the share below which today's name would stand on the axis.
 const lowResult = 0.12
 
-// frontierHeight is in pixels.
-const frontierHeight = 320
+// frontierHeight and paperFrontier, in print, are in pixels.
+const (
+	frontierHeight = 320
+	paperFrontier  = 230
+)
 
 // plan is the section on what to do.
 type plan struct {
@@ -104,7 +107,7 @@ func frontier(p *analysis.Plan) (*figure, error) {
 	c.MultiSeries[0].Data = planPoints(p)
 	text, err := options(c)
 	key := []swatch{{Colour: "--accent", Line: "ring", Means: "today: " + result(p.Today)}, {Colour: "--accent", Line: "dot", Means: "plan: " + result(p.Result)}, {Colour: "--second", Line: "dashed", Means: "target: " + words.Percent(p.Wanted)}}
-	return &figure{ID: id, Says: says, Key: key, Layout: "line", Height: frontierHeight, Options: text}, err
+	return &figure{ID: id, Says: says, Key: key, Layout: "line", Height: frontierHeight, Paper: paperFrontier, Options: text}, err
 }
 
 // costUnit is what costs are counted in, with a word for months.

@@ -19,11 +19,12 @@ const (
 	listedSeats = 200
 )
 
-// barRow and barRoom are the height of a row of bars and of what stands around
-// them, in pixels.
+// barRow and paperRow are the height of a row of bars on a screen and in print,
+// barRoom that of what stands around them, in pixels.
 const (
-	barRow  = 27
-	barRoom = 8
+	barRow   = 27
+	paperRow = 17
+	barRoom  = 8
 )
 
 // readiness draws the candidates of each seat by band, weakest bench first. The
@@ -50,7 +51,7 @@ func readiness(r *analysis.Review) (*figure, error) {
 	}
 	c.AddSeries("nobody", nobody(r.Model, seats), charts.WithBarChartOpts(opts.BarChart{Stack: "bands"}))
 	text, err := options(c)
-	return &figure{ID: id, Says: says, Key: key, Layout: "bars", Height: barRow*len(seats) + barRoom, Options: text}, err
+	return &figure{ID: id, Says: says, Key: key, Layout: "bars", Height: barRow*len(seats) + barRoom, Paper: paperRow*len(seats) + barRoom, Options: text}, err
 }
 
 // weakestFirst orders seats by their bands, fewest ready people first; equals

@@ -1,0 +1,54 @@
+// Draws the charts of the page. Each chart is an element with class "chart" and
+// a data element with its options as JSON; nothing in the data is ever run.
+// widths.js says how each kind of chart uses its room.
+
+// Options name colours by custom properties of the style sheet, "--accent",
+// and only under keys that are about colour, so a name cannot pose as one. On
+// paper text is a little smaller.
+function painted(node, key, styles) {
+  if (typeof node === "string") {
+    return /colou?r$/i.test(key) && node.slice(0, 2) === "--" ? styles.getPropertyValue(node).trim() : node;
+  }
+  if (key === "fontSize" && paper) { return Math.max(9.5, node - 1.5); }
+  if (Array.isArray(node)) {
+    return node.map(function (item) { return painted(item, key, styles); });
+  }
+  if (node && typeof node === "object") {
+    var copy = {};
+    Object.keys(node).forEach(function (k) { copy[k] = painted(node[k], k, styles); });
+    return copy;
+  }
+  return node;
+}
+
+// The declared options of a chart, as they came.
+function declared(element) {
+  return JSON.parse(document.querySelector('script[data-chart="' + element.id + '"]').textContent);
+}
+
+// The tooltip is the name of the mark, as text: a template would show "<" as
+// "&lt;". Tooltips are never drawn as HTML (renderMode "richText").
+function nameOnly(mark) { return mark.name; }
+
+function draw(element) {
+  // What is folded away is drawn when it is opened.
+  if (!element.clientWidth || element.closest("details:not([open])")) { return; }
+  var layout = element.dataset.layout, width = element.clientWidth;
+  var option = painted(declared(element), "", getComputedStyle(root));
+  var height = heights[layout](option, width, +(paper ? element.dataset.paper : element.dataset.height));
+  element.style.height = height + "px";
+  widths[layout](option, width, height);
+  option.textStyle = { fontFamily: getComputedStyle(document.body).fontFamily };
+  if (option.tooltip.formatter) { option.tooltip.formatter = nameOnly; }
+  [].concat(option.series).forEach(function (series) {
+    series.progressive = 0;
+    series.emphasis = { disabled: true };
+  });
+  var chart = echarts.getInstanceByDom(element) || echarts.init(element, null, { renderer: "svg" });
+  chart.resize();
+  chart.setOption(option, { notMerge: true });
+}
+
+function drawWithin(part) { part.querySelectorAll(".chart").forEach(draw); }
+
+function drawAll() { drawWithin(document); }
