@@ -76,6 +76,7 @@ func (m *measured) cover(u int) (unit Unit, holders [][2]int) {
 		}
 	}
 	unit.Coverage, unit.Depth = m.stateCells(u, unit.Cells)
+	unit.Domains = m.byDomain(unit.Cells)
 	unit.SeatCoverage = m.seatCoverage(g.seats)
 	return unit, holders
 }

@@ -26,7 +26,8 @@
 //	coverage = Σ w·[holders ≥ 1] / Σ w      depth = Σ w·[holders ≥ 2] / Σ w
 //
 // over the required competencies in which anybody is rated; w is the highest
-// weight that a seat of the unit gives the competency.
+// weight that a seat of the unit gives the competency. The same sums over the
+// competencies of one domain are that domain's (domains.go).
 //
 // Who can step up, and when? (candidates.go, gates.go, readiness.go) Ready now
 // asks completeness of at least 70 %, fit of at least 0.90, every must-have at

@@ -1,6 +1,9 @@
 package analysis
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 // addPrevious sets the earlier review's value beside each headline, and says
 // what makes the two hard to compare.
@@ -11,7 +14,7 @@ func (r *Review) addPrevious(previous *Review) {
 	for i := range r.Headlines {
 		for j := range previous.Headlines {
 			if r.Headlines[i].ID == previous.Headlines[j].ID {
-				r.Headlines[i].Previous = &previous.Headlines[j].Value
+				r.Headlines[i].since(previous.Headlines[j].Value)
 			}
 		}
 	}
@@ -23,6 +26,25 @@ func (r *Review) addPrevious(previous *Review) {
 		r.say("previous-day", "The review set beside this one is of the same day: a change comes from the files alone.")
 	}
 	r.Parameters = append(r.Parameters, Parameter{"review set beside", fmt.Sprintf("as of %s, models %s %s", previous.AsOf, was.ID, was.Version), "--previous"})
+}
+
+// since sets an earlier value beside a headline.
+func (h *Headline) since(previous Figure) {
+	h.Previous = &previous
+	if !h.Value.Known || !previous.Known {
+		return
+	}
+	delta := h.Value.Value - previous.Value
+	if h.Value.Form == Share {
+		delta = points(h.Value.Value) - points(previous.Value)
+	}
+	h.Delta = &delta
+}
+
+// points is a share in points of a percent, rounded as it is printed.
+func points(share float64) float64 {
+	v, _ := strconv.ParseFloat(Rounded(100*share, PercentDecimals(share)), 64)
+	return v
 }
 
 // say adds a notice about the whole review.

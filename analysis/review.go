@@ -189,6 +189,7 @@ type Headline struct {
 	Definition string     `json:"definition"`
 	RestsOn    string     `json:"rests_on"` // "412 of 450 required ratings"
 	Previous   *Figure    `json:"previous,omitempty"`
+	Delta      *float64   `json:"delta,omitempty"` // Value less Previous as both are printed: a count, or points of a percent
 	Floors     []Floor    `json:"floors"`
 	Swing      *Swing     `json:"swing,omitempty"`     // nil where no coarse scale moves it
 	Fragility  *Fragility `json:"fragility,omitempty"` // nil where it was not worked out
@@ -216,6 +217,17 @@ type Unit struct {
 	High         float64 `json:"high"`
 	Standing     string  `json:"standing"` // against the rest of the organisation: "above", "below", "not distinguishable"; "" where nothing can be said
 	Cells        []Cell  `json:"cells"`    // by competency
+
+	Domains []DomainCoverage `json:"domains"` // in the order of Model.Domains
+}
+
+// DomainCoverage is Coverage and Depth of a unit within one domain. Those of all
+// domains, weighed by Weight, are the unit's.
+type DomainCoverage struct {
+	Domain   string `json:"domain"` // id
+	Coverage Figure `json:"coverage"`
+	Depth    Figure `json:"depth"`
+	Weight   int    `json:"weight"` // of its required competencies in which anybody is rated; 0: not known
 }
 
 // State is the colour of a coverage cell.

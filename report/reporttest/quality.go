@@ -3,6 +3,7 @@ package reporttest
 import "capgap/analysis"
 
 func headlines() []analysis.Headline {
+	points := 21.0
 	return []analysis.Headline{
 		{
 			ID: "bench.net", Title: "Net bench", Value: share(2, 6),
@@ -18,7 +19,7 @@ func headlines() []analysis.Headline {
 			Detail:     []string{"Held by nobody: Cybersecurity."},
 			Definition: "Weighted share of the competencies required that at least one person holds.",
 			RestsOn:    "7 of 8 people rated", Floors: floors(share(48, 53), share(40, 53), share(2, 53)),
-			Previous: &analysis.Figure{Known: true, Value: 0.7, Form: analysis.Share},
+			Previous: &analysis.Figure{Known: true, Value: 0.7, Form: analysis.Share}, Delta: &points,
 		},
 		{
 			ID: "dependence", Title: "People the organisation cannot lose", Value: count(3),

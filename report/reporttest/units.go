@@ -50,8 +50,33 @@ func unit(kind, name string, seats int, people []analysis.Person, roles ...strin
 		}
 	}
 	u.Coverage, u.Depth = share(one, all), share(two, all)
+	u.Domains = byDomain(u.Cells)
 	u.SeatCoverage = share(float64(4*seats), float64(5*seats))
 	return u
+}
+
+func byDomain(cells []analysis.Cell) (out []analysis.DomainCoverage) {
+	for _, domain := range model().Domains {
+		d := analysis.DomainCoverage{Domain: domain.ID, Coverage: analysis.Figure{Form: analysis.Share}, Depth: analysis.Figure{Form: analysis.Share}}
+		var one, two float64
+		for i, c := range competencies() {
+			if c.Domain != domain.ID || cells[i].State == analysis.Grey {
+				continue
+			}
+			d.Weight += cells[i].Weight
+			if cells[i].Holders >= 1 {
+				one += float64(cells[i].Weight)
+			}
+			if cells[i].Holders >= 2 {
+				two += float64(cells[i].Weight)
+			}
+		}
+		if d.Weight > 0 {
+			d.Coverage, d.Depth = share(one, float64(d.Weight)), share(two, float64(d.Weight))
+		}
+		out = append(out, d)
+	}
+	return out
 }
 
 func cell(i int, people []analysis.Person, roles []string) analysis.Cell {
