@@ -1,6 +1,9 @@
 package ingest
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // Options say what the files cannot say themselves.
 type Options struct {
@@ -38,6 +41,9 @@ type Options struct {
 	Columns                       int
 	// Layout declares how the tables of ratings are laid out; "" finds out.
 	Layout Layout
+	// Progress, unless nil, is told that the reading of one more file begins, and
+	// how many there are. A file of two tables is told once.
+	Progress func(begun, files int)
 }
 
 // Match is what a name was taken for.
@@ -53,7 +59,9 @@ type Match struct {
 func Load(paths []string, o Options) (*Dataset, error) {
 	l := newLoader(o)
 	l.readMaps()
-	l.open(l.sources(paths))
+	sources := l.sources(paths)
+	l.files = len(sources)
+	l.open(sources)
 	l.peek()
 	l.choose()
 	l.readRosters()
@@ -89,6 +97,9 @@ type loader struct {
 
 	forms crowd // whom the forms are about
 
+	files int   // to be read
+	begun []int // of these, those of which a table was read
+
 	skeletons *keys // for ids with letters of another alphabet, nil until one is looked for
 	scales    map[*sheet][]choice
 }
@@ -108,6 +119,15 @@ func newLoader(o Options) *loader {
 		l.add(wholeRun, Problem{Code: codeBadScale, Action: Stop, Value: o.Scale, Message: "is no scale: " + err.Error(), Cure: ScaleForms})
 	}
 	return l
+}
+
+// tell says that the reading of a table begins.
+func (l *loader) tell(s *sheet) {
+	if l.Progress == nil || slices.Contains(l.begun, s.place.file) {
+		return
+	}
+	l.begun = append(l.begun, s.place.file)
+	l.Progress(len(l.begun), l.files)
 }
 
 // table is the entry of a sheet in the Dataset.

@@ -28,6 +28,9 @@ type Options struct {
 	// Done, when it is closed, ends Write with pack.ErrInterrupted and nothing left
 	// behind. It may be nil.
 	Done <-chan struct{}
+	// Progress, unless nil, is told which files are being written, whenever that
+	// changes; from one goroutine at a time.
+	Progress func(names []string)
 }
 
 // output is one file of the set. write may run beside those of other files; the
@@ -69,7 +72,7 @@ func publish(dir string, o Options, outputs func(stage string) []output) ([]stri
 	}
 	defer s.discard()
 	list := outputs(s.folder)
-	if err := s.createAll(list); err != nil {
+	if err := s.createAll(list, o.Progress); err != nil {
 		return nil, err
 	}
 	var paths []string

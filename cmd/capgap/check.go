@@ -13,6 +13,7 @@ import (
 // checkCmd says how files are understood, and what is wrong with them.
 type checkCmd struct {
 	fileFlags
+	tellFlags
 	All      bool   `help:"Show every table whole, and print every problem, not the first of each kind."`
 	WriteMap string `placeholder:"FILE" help:"Write a list of the skills and titles that the model does not know, to fill in and give back with --map."`
 }
@@ -34,6 +35,8 @@ func (c *checkCmd) Run(o *out) error {
 	if data == nil {
 		return err
 	}
+	o.progress.end()
+	o.result = checkResult(data, model, asOf)
 	open := data.MapTable()
 	if err := writeMap(c.WriteMap, open); err != nil {
 		return err
@@ -41,22 +44,31 @@ func (c *checkCmd) Run(o *out) error {
 	understood(o.stdout, data, c.All)
 	problemList{all: c.All}.print(o.stdout, data.Problems)
 	c.tellMap(o, open)
-	if err := hindrance(err, data, model); err != nil {
+	if err := hindrance(o, err, data, model); err != nil {
 		return err
 	}
 	if len(data.Problems) == 0 {
 		fmt.Fprintln(o.stdout, "no problems found")
 	}
 	c.next(o, data, open)
-	if len(data.Problems) > 0 {
-		return fail(exitProblems, errors.New(""), "")
+	return verdict(o, data)
+}
+
+// verdict is exit code 1 for input with problems: they were printed, so that
+// words are wanted only where they were not.
+func verdict(o *out, data *ingest.Dataset) error {
+	switch {
+	case len(data.Problems) == 0:
+		return nil
+	case o.unheard():
+		return fail(exitProblems, fmt.Errorf("the input has %s", words.Count(len(data.Problems), "problem")), "capgap check without --quiet or --format lists them")
 	}
-	return nil
+	return fail(exitProblems, errors.New(""), "")
 }
 
 // hindrance is what stands in the way of a review: problems that stop it, or
 // files from which nothing can be said; err is that of the load.
-func hindrance(err error, data *ingest.Dataset, model *reference.Model) error {
+func hindrance(o *out, err error, data *ingest.Dataset, model *reference.Model) error {
 	seats, titles := seatsIn(data, model)
 	useless := usable(data, seats, titles)
 	var stop *stopped
@@ -66,6 +78,9 @@ func hindrance(err error, data *ingest.Dataset, model *reference.Model) error {
 		code := exitProblems
 		if unread(stop.Problems, data) {
 			code = exitInput
+		}
+		if o.unheard() {
+			return fail(code, stop, stop.Hint())
 		}
 		return fail(code, fmt.Errorf("%s above must be mended before a review", words.Count(len(stop.Problems), "problem")),
 			"begin with the first under “"+words.Verdicts[0].Title+"”, then run this command again")

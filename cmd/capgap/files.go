@@ -44,6 +44,7 @@ func (f *fileFlags) load(o *out, model *reference.Model, asOf ingest.Date) (*ing
 		Competencies:  competencies(model),
 		AsOf:          asOf,
 		MaxQuarantine: float64(f.MaxQuarantine),
+		Progress:      o.progress.files,
 	}
 	if f.MaxQuarantine == 0 {
 		options.MaxQuarantine = -1

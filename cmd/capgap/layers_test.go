@@ -35,7 +35,7 @@ var arrows = []struct {
 	{"report", []string{"analysis", "pack", "report/words", "report/workbook", "report/page"}, nil},
 	{"samples", nil, nil},
 	{"samples/generate", nil, []string{"github.com/xuri/excelize/v2", "golang.org/x/text"}},
-	{"cmd/capgap", []string{"ingest", "reference", "analysis", "pack", "template", "report", "report/words", "samples"}, []string{"github.com/alecthomas/kong", "golang.org/x/text"}},
+	{"cmd/capgap", []string{"ingest", "reference", "analysis", "pack", "template", "report", "report/words", "samples"}, []string{"github.com/alecthomas/kong", "github.com/BurntSushi/toml", "golang.org/x/term", "golang.org/x/text"}},
 }
 
 // TestLayers reads the import lines of every file through package os, so that

@@ -19,7 +19,7 @@ func TestPreviousIsSetBesideOnlyWhereItCanBe(t *testing.T) {
 
 	code, shown, said := capgap(review + "new.csv --as-of 2026-09-30 --out q3 --previous q2/review.json")
 	require.Equal(t, exitDone, code, said)
-	assert.Contains(t, shown, "the headlines of the review as of 2026-06-30")
+	assert.Contains(t, shown, "(was: as of 2026-06-30)")
 	r := readReview(t, "q3/review.json")
 	before := readReview(t, "q2/review.json")
 	require.NotNil(t, r.Headlines[1].Previous)

@@ -1,19 +1,12 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
-	"os"
-	"os/signal"
 	"slices"
-	"strings"
-	"syscall"
 
 	"capgap/analysis"
-	"capgap/ingest"
 	"capgap/pack"
 	"capgap/report"
 	"capgap/report/words"
@@ -23,6 +16,7 @@ import (
 type reviewCmd struct {
 	fileFlags
 	planFlags
+	tellFlags
 	Out      string `short:"o" placeholder:"DIR" help:"Folder for the reports; review-<as-of> when left out."`
 	Force    bool   `help:"Replace the reports of an earlier run in the folder."`
 	Previous string `placeholder:"REVIEW.JSON" help:"Last quarter's review.json, to set its headlines beside this quarter's."`
@@ -58,6 +52,7 @@ func (c *reviewCmd) Run(o *out) error {
 	if err := c.plan(model, &options); err != nil {
 		return err
 	}
+	o.comparing(data, model)
 	review := analysis.Compare(data, model, options)
 	if err := accounted(data); err != nil {
 		return err
@@ -68,11 +63,12 @@ func (c *reviewCmd) Run(o *out) error {
 	if err := comparable(c.Previous, previous, review); err != nil {
 		return err
 	}
-	files, err := write(c.Out, review, report.Options{Force: c.Force, People: !c.NoPeople})
+	files, err := o.write(c.Out, review, report.Options{Force: c.Force, People: !c.NoPeople})
 	if err != nil {
 		return outputFailure(err)
 	}
-	summarise(o.stdout, review, previous, files)
+	o.result = reviewResult(review, files)
+	summarise(o.stdout, o.textWidth(), review, previous, files)
 	if c.Strict && len(review.Problems) > 0 {
 		return fail(exitProblems, fmt.Errorf("the input had %s", words.Count(len(review.Problems), "problem")), "problems.csv lists them")
 	}
@@ -92,12 +88,11 @@ func (c *reviewCmd) chosen(o *out) []analysis.Parameter {
 	return list
 }
 
-// write puts the reports into their folder. Ctrl-C and SIGTERM end it with
-// nothing left behind.
-func write(folder string, review *analysis.Review, options report.Options) ([]string, error) {
-	stop, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer cancel()
-	options.Done = stop.Done()
+// write puts the reports into their folder and tells how far that is. Ctrl-C and
+// SIGTERM end it with nothing left behind.
+func (o *out) write(folder string, review *analysis.Review, options report.Options) ([]string, error) {
+	options.Done, options.Progress = o.writes(), o.progress.writing
+	defer o.progress.end()
 	return report.Write(folder, review, options)
 }
 
@@ -111,38 +106,4 @@ func outputFailure(err error) error {
 		return fail(exitOutput, err, cured.Hint())
 	}
 	return fail(exitOutput, err, "")
-}
-
-// summarise prints the closing summary.
-func summarise(w io.Writer, r, previous *analysis.Review, files []string) {
-	fmt.Fprintf(w, "capgap review as of %s, models %s %s\n", r.AsOf, r.Model.ID, r.Model.Version)
-	fmt.Fprintf(w, "read %s, %s (%d vacant), %s of %s (%s)\n\n",
-		words.Count(r.Scope.People, "person"), words.Count(r.Scope.Seats, "seat"), r.Scope.Vacant,
-		words.Count(r.Scope.Ratings, "rating"), words.Count(r.Scope.Rated, "person"), words.Value(r.Scope.Response))
-	for _, h := range r.Headlines {
-		fmt.Fprintf(w, "%-22s %-6s %s\n", h.Title, words.Value(h.Value), h.Sentence)
-	}
-	fmt.Fprintf(w, "\nfirst step: %s\n", r.FirstStep)
-	for _, n := range r.Notices {
-		if n.Code == "scale-coarse" {
-			fmt.Fprintf(w, "scale:      %s\n", n.Text)
-		}
-	}
-	fmt.Fprintf(w, "input:      %s\n", problemsInWords(r))
-	if previous != nil {
-		fmt.Fprintf(w, "beside it:  the headlines of the review as of %s; review.xlsx and review.html show both\n", previous.AsOf)
-	}
-	fmt.Fprintf(w, "written:    %s\n", strings.Join(files, "\n            "))
-}
-
-func problemsInWords(r *analysis.Review) string {
-	if len(r.Problems) == 0 {
-		return "nothing was repaired, left out or doubted"
-	}
-	n := map[string]int{}
-	for _, p := range r.Problems {
-		n[p.Action]++
-	}
-	return fmt.Sprintf("%d repaired, %d left out, %d doubted (problems.csv lists each with its cure)",
-		n[string(ingest.Repair)], n[string(ingest.Quarantine)], n[string(ingest.Warn)])
 }

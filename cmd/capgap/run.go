@@ -4,14 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path"
-	"runtime"
 	"slices"
-	"strings"
 
 	"github.com/alecthomas/kong"
 
-	"capgap/analysis"
 	"capgap/reference"
 )
 
@@ -50,6 +46,11 @@ type out struct {
 	args           []string // of the command, its name aside
 	model          string   // folder, "" for the models that capgap ships
 	roleModel      map[string]string
+	progress       progress
+	command        string // its name
+	quiet, json    bool
+	result         result // what --format json prints
+	interruption
 }
 
 // data is where a table is printed for other programs: unchanged, unless a
@@ -97,12 +98,15 @@ func (f *failure) Hint() string  { return f.hint }
 // the writers and the files that the arguments name.
 func run(args []string, stdout, stderr io.Writer) (code int) {
 	o := &out{stdout: plain{stdout, showsColour(stdout)}, stderr: plain{stderr, showsColour(stderr)}}
-	defer func() {
-		if x := recover(); x != nil {
-			code = reportPanic(o.stderr, x)
-		}
-	}()
-	return explain(o.stderr, parse(args, o))
+	o.progress.on(stderr)
+	o.json = asksForJSON(args)
+	err := o.untilStopped(func() error { return parse(args, o) })
+	o.progress.end()
+	code = explain(o.stderr, err)
+	if o.json {
+		o.result.print(stdout, o.command, code, err)
+	}
+	return code
 }
 
 // helpShown ends parsing after kong has printed help or the version.
@@ -140,6 +144,7 @@ func parse(args []string, o *out) (err error) {
 		return fail(exitUsage, err, usageHint(args))
 	}
 	o.model, o.roleModel, o.args = c.ModelFolder, c.RoleModel, argumentsOf(args, command.Selected().Name)
+	o.hush(command.Selected())
 	return command.Run(o)
 }
 
@@ -171,40 +176,18 @@ func explain(w io.Writer, err error) int {
 		emphasise(w, alarming, "capgap: error:")
 		fmt.Fprintf(w, " %s\n", text)
 	}
-	var hinted interface{ Hint() string }
-	if errors.As(err, &hinted) && hinted.Hint() != "" {
+	if hint := hintOf(err); hint != "" {
 		emphasise(w, calm, "capgap: hint:")
-		fmt.Fprintf(w, " %s\n", hinted.Hint())
+		fmt.Fprintf(w, " %s\n", hint)
 	}
 	return code
 }
 
-// reportPanic says where a bug struck, without the data it struck on: the
-// message of a panic may quote a cell, the places in the code cannot.
-func reportPanic(w io.Writer, x any) int {
-	calls := make([]uintptr, 64)
-	calls = calls[:runtime.Callers(1, calls)]
-	if c, ok := x.(*analysis.Crash); ok {
-		x, calls = c.Value, c.Calls
+// hintOf says what to do about an error, "" where nothing is known.
+func hintOf(err error) string {
+	var hinted interface{ Hint() string }
+	if !errors.As(err, &hinted) {
+		return ""
 	}
-	fmt.Fprintf(w, "capgap: error: a bug in capgap: %T at %s\n", x, panicPlace(calls))
-	fmt.Fprintf(w, "capgap: hint: report this line; it holds nothing from your files\n")
-	return exitBug
-}
-
-// panicPlace is the file and line of ours that was running when the panic
-// began, from the calls at the time it was recovered.
-func panicPlace(calls []uintptr) string {
-	frames := runtime.CallersFrames(calls)
-	panicked := false
-	for {
-		frame, more := frames.Next()
-		if panicked && strings.HasPrefix(frame.Function, "capgap/") {
-			return fmt.Sprintf("%s:%d", path.Base(frame.File), frame.Line)
-		}
-		panicked = panicked || frame.Function == "runtime.gopanic"
-		if !more {
-			return "an unknown place"
-		}
-	}
+	return hinted.Hint()
 }

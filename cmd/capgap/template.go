@@ -2,14 +2,9 @@ package main
 
 import (
 	"cmp"
-	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os"
-	"os/signal"
 	"strings"
-	"syscall"
 
 	"capgap/ingest"
 	"capgap/reference"
@@ -29,6 +24,7 @@ type templateCmd struct {
 	Out      string   `short:"o" placeholder:"FILE" xor:"place" help:"The workbook; ratings-<as-of>.xlsx or roster.xlsx when left out."`
 	Force    bool     `help:"Replace the workbook of an earlier run."`
 	readFlags
+	quietFlag
 }
 
 // Run writes a roster to fill in, or asks the people of a roster for ratings.
@@ -51,13 +47,14 @@ func (c *templateCmd) Run(o *out) error {
 	}
 	request := template.Request{Model: model, ReturnTo: c.ReturnTo, AsOf: asOf, Program: "capgap " + version}
 	if c.Blank {
-		return c.roster(o.stdout, request)
+		return c.roster(o, request)
 	}
 	data, err := files.load(o, model, asOf)
 	if err != nil {
 		return err
 	}
-	return c.ratings(o.stdout, request, data)
+	o.progress.end()
+	return c.ratings(o, request, data)
 }
 
 // fits refuses flags that do not go together.
@@ -92,18 +89,16 @@ func (c *templateCmd) probe() error {
 }
 
 // roster writes the empty roster.
-func (c *templateCmd) roster(w io.Writer, r template.Request) error {
-	stop, cancel := interrupted()
-	defer cancel()
-	if err := template.WriteFile(c.Out, c.Force, r.Roster, stop.Done()); err != nil {
+func (c *templateCmd) roster(o *out, r template.Request) error {
+	if err := template.WriteFile(c.Out, c.Force, r.Roster, o.writes()); err != nil {
 		return outputFailure(err)
 	}
-	fmt.Fprintf(w, "written: %s\nnext:    fill in one row a person, then: capgap template %s\n", c.Out, c.Out)
+	fmt.Fprintf(o.stdout, "written: %s\nnext:    fill in one row a person, then: capgap template %s\n", c.Out, c.Out)
 	return nil
 }
 
 // ratings asks the people of a roster, or their managers, for ratings.
-func (c *templateCmd) ratings(w io.Writer, r template.Request, data *ingest.Dataset) error {
+func (c *templateCmd) ratings(o *out, r template.Request, data *ingest.Dataset) error {
 	if len(data.People) == 0 {
 		return fail(exitInput, errors.New("the roster names nobody"), "capgap check with the same files shows how they were understood")
 	}
@@ -116,27 +111,25 @@ func (c *templateCmd) ratings(w io.Writer, r template.Request, data *ingest.Data
 		r.Rater = ingest.Manager
 	}
 	said := asked(r, roles, data)
-	stop, cancel := interrupted()
-	defer cancel()
 	if c.Each == "" {
-		if err := template.WriteFile(c.Out, c.Force, r.Write, stop.Done()); err != nil {
+		if err := template.WriteFile(c.Out, c.Force, r.Write, o.writes()); err != nil {
 			return outputFailure(err)
 		}
-		fmt.Fprintf(w, "%swritten: %s\n", said, c.Out)
+		fmt.Fprintf(o.stdout, "%swritten: %s\n", said, c.Out)
 	} else {
 		copies, alone := r.Each(data)
 		if len(copies) == 0 {
 			return fail(exitInput, errors.New("nobody in the roster reports to anybody"), "fill in the column Manager ID, or use --out for one workbook with everybody")
 		}
-		if err := template.WriteFolder(c.Each, copies, stop.Done()); err != nil {
+		if err := template.WriteFolder(c.Each, copies, o.writes()); err != nil {
 			return outputFailure(err)
 		}
-		fmt.Fprintf(w, "%swritten: %s in %s\n", said, words.Count(len(copies), "workbook"), c.Each)
+		fmt.Fprintf(o.stdout, "%swritten: %s in %s\n", said, words.Count(len(copies), "workbook"), c.Each)
 		if len(alone) > 0 {
-			fmt.Fprintf(w, "nobody:  %s to nobody and in no workbook: %s\n", reportTo(len(alone)), someNames(alone))
+			fmt.Fprintf(o.stdout, "nobody:  %s to nobody and in no workbook: %s\n", reportTo(len(alone)), someNames(alone))
 		}
 	}
-	fmt.Fprintf(w, "next:    send out, and put what comes back into one folder; then: capgap review %s --skills 'returns/*.xlsx'\n", strings.Join(c.Roster, " "))
+	fmt.Fprintf(o.stdout, "next:    send out, and put what comes back into one folder; then: capgap review %s --skills 'returns/*.xlsx'\n", strings.Join(c.Roster, " "))
 	return nil
 }
 
@@ -189,9 +182,4 @@ func someNames(list []ingest.Person) string {
 		names = append(names, cmp.Or(p.Name, p.ID))
 	}
 	return strings.Join(names, ", ")
-}
-
-// interrupted is a context that Ctrl-C and SIGTERM end.
-func interrupted() (context.Context, context.CancelFunc) {
-	return signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 }

@@ -116,3 +116,25 @@ func seatsIn(data *ingest.Dataset, model *reference.Model) (seats int, others []
 	}
 	return seats, others
 }
+
+// seatCount counts the people and vacancies whose title has a role model.
+func seatCount(data *ingest.Dataset, model *reference.Model) (n int) {
+	known := map[string]bool{}
+	count := func(title string) {
+		has, ok := known[title]
+		if !ok {
+			has = model.FindRole(title).ID != ""
+			known[title] = has
+		}
+		if has {
+			n++
+		}
+	}
+	for i := range data.People {
+		count(data.People[i].Title)
+	}
+	for i := range data.Vacancies {
+		count(data.Vacancies[i].Title)
+	}
+	return n
+}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 
@@ -19,6 +20,7 @@ import (
 // left, moved or joined.
 type whatifCmd struct {
 	fileFlags
+	tellFlags
 	Leaves []string          `placeholder:"ID" help:"People who leave, by id or e-mail; repeatable, or separated by commas."`
 	Moves  map[string]string `placeholder:"ID=POSITION" mapsep:"," help:"People who take another position: the id or title of a vacant one, or the id of whoever gives it up."`
 	Joins  []string          `placeholder:"FILE" sep:"none" help:"Files with people who join, their position and ratings, in the form of any roster."`
@@ -51,6 +53,7 @@ func (c *whatifCmd) Run(o *out) error {
 	options := analysis.Options{Program: "capgap " + version, AsOf: asOf, People: true}
 	now := options
 	now.Leaves = c.Leaves
+	o.comparing(data, model)
 	before := analysis.Compare(data, model, now)
 	if err := usable(data, before.Scope.Seats, unknownTitles(before)); err != nil {
 		return err
@@ -61,8 +64,17 @@ func (c *whatifCmd) Run(o *out) error {
 	}
 	options.Previous, options.Chosen = before, c.chosen()
 	after := analysis.Compare(changed, model, options)
-	compareReviews(o.stdout, before, after)
-	return c.write(o, after)
+	files, err := c.write(o, after)
+	if err != nil {
+		return err
+	}
+	o.progress.end()
+	o.result = reviewResult(after, files)
+	for _, c := range before.Refills {
+		o.result.Refills = append(o.result.Refills, fmt.Sprintf("%s (%s): %s", c.SeatLabel, c.Holder, c.Sentence))
+	}
+	compareReviews(o.stdout, o.textWidth(), before, after, files)
+	return nil
 }
 
 // change is the organisation afterwards.
@@ -109,31 +121,51 @@ func (c *whatifCmd) chosen() []analysis.Parameter {
 
 // compareReviews prints each headline before and after, and how the seats of those
 // who leave are best filled.
-func compareReviews(w io.Writer, before, after *analysis.Review) {
-	fmt.Fprintf(w, "%-22s %-8s %s\n", "", "today", "then")
+func compareReviews(w io.Writer, width int, before, after *analysis.Review, files []string) {
+	blocks := layOut([]list{headlinePairs(before, after)}, width, unlimited, "")
+	if len(before.Refills) > 0 {
+		var fills list
+		for _, c := range before.Refills {
+			fills = append(fills, entry{label: " ", text: fmt.Sprintf("%s (%s): %s", c.SeatLabel, c.Holder, c.Sentence)})
+		}
+		blocks = append(blocks, layOut([]list{nil, {{text: "filled from within, the best way:"}}}, width, unlimited, "")...)
+		blocks = append(blocks, fills.blocks(width)...)
+	}
+	last := list{{label: "first step then:", text: after.FirstStep}}
+	if len(files) > 0 {
+		last = append(last, entry{label: "written:", text: writtenWords(files)})
+	}
+	for _, b := range append(blocks, layOut([]list{nil, last}, width, unlimited, "")...) {
+		b.print(w)
+	}
+}
+
+// unlimited is a number of lines that nothing reaches.
+const unlimited = math.MaxInt
+
+// headlinePairs is each headline with its value today and then.
+func headlinePairs(before, after *analysis.Review) list {
+	today := len("today")
+	for _, h := range before.Headlines {
+		today = max(today, places(words.Value(h.Value)))
+	}
+	l := list{{values: []string{filled("today", today+2) + "then"}}}
 	for i, h := range before.Headlines {
 		then := after.Headlines[i]
-		fmt.Fprintf(w, "%-22s %-8s %-8s %s\n", h.Title, words.Value(h.Value), words.Value(then.Value), then.Sentence)
+		l = append(l, entry{label: h.Title, values: []string{filled(words.Value(h.Value), today+2) + words.Value(then.Value)}, text: then.Sentence})
 	}
-	if len(before.Refills) > 0 {
-		fmt.Fprintln(w, "\nfilled from within, the best way:")
-	}
-	for _, c := range before.Refills {
-		fmt.Fprintf(w, "  %s (%s): %s\n", c.SeatLabel, c.Holder, c.Sentence)
-	}
-	fmt.Fprintf(w, "\nfirst step then: %s\n", after.FirstStep)
+	return l
 }
 
 // write puts the reports of the changed organisation into a folder, if one was
 // named.
-func (c *whatifCmd) write(o *out, after *analysis.Review) error {
+func (c *whatifCmd) write(o *out, after *analysis.Review) ([]string, error) {
 	if c.Out == "" {
-		return nil
+		return nil, nil
 	}
-	files, err := write(c.Out, after, report.Options{Force: c.Force, People: true})
+	files, err := o.write(c.Out, after, report.Options{Force: c.Force, People: true})
 	if err != nil {
-		return outputFailure(err)
+		return nil, outputFailure(err)
 	}
-	fmt.Fprintf(o.stdout, "written:    %s\n", strings.Join(files, "\n            "))
-	return nil
+	return files, nil
 }
