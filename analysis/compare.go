@@ -55,7 +55,7 @@ func Compare(data *ingest.Dataset, model *reference.Model, options Options) *Rev
 		Definitions: definitions(model),
 		Parameters:  parameters(org),
 	}
-	if options.People {
+	if options.People || options.Previous != nil {
 		review.People = org.people(all)
 	}
 	review.Headlines = headlines(review, all)
@@ -64,7 +64,10 @@ func Compare(data *ingest.Dataset, model *reference.Model, options Options) *Rev
 	review.Notices = notices(review, all)
 	review.addFloors(stricter())
 	review.addSwings(swings())
-	review.addPrevious(options.Previous)
+	review.addPrevious(options.Previous, model)
+	if !options.People {
+		review.People = nil
+	}
 	return review
 }
 
@@ -97,7 +100,12 @@ type measured struct {
 // measure sees the organisation through one floor of evidence; onAll is what was
 // measured on the floor of all ratings, nil for that floor itself.
 func (o *organisation) measure(floor floor, onAll *measured) *measured {
-	m := &measured{organisation: o, evidence: o.count(floor), onAll: onAll}
+	return o.see(o.count(floor), onAll)
+}
+
+// see works out what depends on the levels that count.
+func (o *organisation) see(e evidence, onAll *measured) *measured {
+	m := &measured{organisation: o, evidence: e, onAll: onAll}
 	var tasks crew
 	tasks.do(func() { m.units, m.thin = m.coverUnits() })
 	m.rooms = make([]room, len(o.roles))

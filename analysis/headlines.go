@@ -241,12 +241,17 @@ func (m *measured) measureFloors() (wait func() [][]Headline) {
 	}
 }
 
-// onFloor works out the headlines alone.
+// onFloor works out the headlines alone, on a floor of evidence.
 func (m *measured) onFloor(f floor) []Headline {
-	m = m.organisation.measure(f, m)
+	_, list := m.organisation.measure(f, m).headlinesAlone()
+	return list
+}
+
+// headlinesAlone works out the headlines, and of the Review what they need.
+func (m *measured) headlinesAlone() (*Review, []Headline) {
 	r := &Review{Model: Model{Bands: describeBands(m.model)}, Scope: m.scope(m), Units: m.units, Seats: m.describeSeats(), Bench: m.bench(), Dependence: m.dependence()}
 	r.Quality.SelfOnly = selfOnly(&r.Scope)
-	return headlines(r, m)
+	return r, headlines(r, m)
 }
 
 // firstStep is the one sentence that says what to do first: get ratings where

@@ -70,6 +70,11 @@ type seat struct {
 
 func newOrganisation(data *ingest.Dataset, model *reference.Model, options Options) *organisation {
 	o := &organisation{data: data, model: model, options: options}
+	o.assemble()
+	return o
+}
+
+func (o *organisation) assemble() {
 	o.orderCompetencies()
 	o.resolveRoles()
 	o.lookUp()
@@ -77,7 +82,6 @@ func newOrganisation(data *ingest.Dataset, model *reference.Model, options Optio
 	o.findSeats()
 	o.findNominations()
 	o.findGroups()
-	return o
 }
 
 func (o *organisation) rankPeople() {
@@ -131,7 +135,10 @@ func (o *organisation) resolveRoles() {
 // lookUp finds every job title, nomination and education in the model once.
 // Later these tables are only read, by several goroutines.
 func (o *organisation) lookUp() {
-	o.titles, o.degrees = map[string]*title{}, map[string]int{}
+	if o.titles == nil {
+		o.titles = map[string]*title{}
+	}
+	o.degrees = map[string]int{}
 	o.titleOf = make([]*title, len(o.data.People))
 	o.attests = map[string][]int{}
 	for i := range o.data.People {

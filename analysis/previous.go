@@ -2,12 +2,13 @@ package analysis
 
 import (
 	"fmt"
-	"strconv"
+
+	"capgap/reference"
 )
 
-// addPrevious sets the earlier review's value beside each headline, and says
-// what makes the two hard to compare.
-func (r *Review) addPrevious(previous *Review) {
+// addPrevious sets the earlier review's value beside each headline, explains what
+// changed since, and says what makes the two hard to compare.
+func (r *Review) addPrevious(previous *Review, model *reference.Model) {
 	if previous == nil {
 		return
 	}
@@ -17,6 +18,10 @@ func (r *Review) addPrevious(previous *Review) {
 				r.Headlines[i].since(previous.Headlines[j].Value)
 			}
 		}
+	}
+	r.Change = changeSince(previous, r, model)
+	if r.Change.Limits != "" {
+		r.say("previous-limits", "%s", r.Change.Limits)
 	}
 	was, is := previous.Model, r.Model
 	if was.Version != is.Version {
@@ -42,10 +47,7 @@ func (h *Headline) since(previous Figure) {
 }
 
 // points is a share in points of a percent, rounded as it is printed.
-func points(share float64) float64 {
-	v, _ := strconv.ParseFloat(Rounded(100*share, PercentDecimals(share)), 64)
-	return v
-}
+func points(share float64) float64 { return roundTo(100*share, PercentDecimals(share)) }
 
 // say adds a notice about the whole review.
 func (r *Review) say(code, format string, args ...any) {

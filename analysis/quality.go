@@ -135,10 +135,11 @@ func (o *organisation) titlesWithoutModel() []Unknown {
 // people fills the matrix of people and competencies.
 func (o *organisation) people(m *measured) []Person {
 	list := make([]Person, len(o.data.People))
-	places := o.data.Places()
+	places, records := o.data.Places(), o.records()
 	for p := range list {
 		list[p] = m.describePerson(p)
 		list[p].Cells = m.packCells(p, places)
+		list[p].Record = &records[p]
 	}
 	for u := 1; u < len(o.groups); u++ {
 		for _, p := range o.groups[u].people {

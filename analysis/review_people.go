@@ -151,4 +151,6 @@ type Person struct {
 	Self    Levels `json:"self"`    // by competency, what the person said
 	Cells   string `json:"cells"`   // by competency, the cell of the level that counts: see packCells
 	From    string `json:"from"`    // roster row
+
+	Record *Record `json:"record,omitempty"` // nil in a review by an earlier program
 }

@@ -84,8 +84,12 @@ func (m *measured) risk(out *Seat, seat *seat) string {
 
 // retiresSoon reports whether a person retires within retireYears, or has by now.
 func (o *organisation) retiresSoon(person int) bool {
-	day := o.data.People[person].Retires
-	return day != 0 && (day <= o.options.AsOf || o.options.AsOf.YearsUntil(day) <= retireYears)
+	return isSoon(o.data.People[person].Retires, o.options.AsOf)
+}
+
+// isSoon reports whether a day of retirement is near on another day, or past.
+func isSoon(day, asOf ingest.Date) bool {
+	return day != 0 && (day <= asOf || asOf.YearsUntil(day) <= retireYears)
 }
 
 // listed is the candidates of a seat that the Review lists: the best ones, then
