@@ -60,6 +60,7 @@ type content struct {
 	Policy        string
 	Library, Boot template.JS
 
+	Change     *change // hides that of the review: with its charts
 	Readiness  *figure
 	SeatList   []analysis.Seat
 	Coverage   coverage
@@ -123,6 +124,9 @@ func newContent(r *analysis.Review) (*content, error) {
 	c.LeavingOf = newLeaving(r)
 	var err error
 	if c.Network, err = newNetwork(r); err != nil {
+		return nil, err
+	}
+	if c.Change, err = newChange(r); err != nil {
 		return nil, err
 	}
 	if c.Readiness, err = readiness(r); err != nil {

@@ -85,3 +85,31 @@ func Number(n float64) string {
 
 // Count writes n with its noun, as analysis.Counted does: "1 seat", "12 seats".
 func Count(n int, noun string) string { return analysis.Counted(n, noun) }
+
+// Exact is f with a number of decimals of a percent, so that the parts of a sum
+// add up as printed; other forms are as Value has them.
+func Exact(f analysis.Figure, decimals int) string {
+	if !f.Known || f.Form != analysis.Share {
+		return Value(f)
+	}
+	return analysis.Rounded(100*f.Value, decimals) + " %"
+}
+
+// Points writes a change with its sign: "+4 points" of a share in percent,
+// "−2" of a count, "±0" for none.
+func Points(change float64, form analysis.Form, decimals int) string {
+	text, unit := analysis.Rounded(math.Abs(change), decimals), ""
+	if form == analysis.Share {
+		unit = " points"
+		if text == "1" {
+			unit = " point"
+		}
+	}
+	switch {
+	case change > 0:
+		return "+" + text + unit
+	case change < 0:
+		return "−" + text + unit
+	}
+	return "±0"
+}

@@ -1,7 +1,7 @@
 // How each kind of chart uses its room: its height for a width, then the places
 // of names and marks, all in pixels. On paper rows stand closer.
 
-var narrow = 520; // below this width names stand above their bars
+var narrow = 440; // a screen below this width has names above the bars
 var thin = 14, nameRoom = 26, panelHead = 64; // bars whose names stand above them
 var line = 14; // height of a line of a name
 
@@ -18,6 +18,8 @@ function wrapped(name, letters) {
   });
   return lines.join("\n");
 }
+
+function small(width) { return !paper && width < narrow; }
 
 function linesOf(text) { return text.split("\n").length; }
 
@@ -72,13 +74,13 @@ function gridOf(option, width) {
 
 var heights = {
   bars: function (option, width, high) {
-    return width < narrow ? option.yAxis[0].data.length * (barsOfRow(option) + nameRoom) + 8 : high;
+    return small(width) ? option.yAxis[0].data.length * (barsOfRow(option) + nameRoom) + 8 : high;
   },
   panels: function (option, width, high) {
-    return width < narrow ? option.yAxis[0].data.length * (thin + nameRoom) + panelHead : high;
+    return small(width) ? option.yAxis[0].data.length * (thin + nameRoom) + panelHead : high;
   },
   dots: function (option, width, high) {
-    return width < narrow ? option.yAxis[0].data.length * 32 + 48 : high;
+    return small(width) ? option.yAxis[0].data.length * 32 + 48 : high;
   },
   network: function (option, width) {
     return rowsOf(option.series[0].data) * rowOfNames(option.series[0].data, width);
@@ -94,7 +96,7 @@ var widths = {
   bars: function (option, width) {
     var label = option.yAxis[0].axisLabel;
     option.grid[0].right = 90;
-    if (width < narrow) {
+    if (small(width)) {
       option.grid[0].left = 0;
       option.series.forEach(function (s) { s.barWidth = thin; s.barGap = "12%"; });
       option.yAxis[0].z = 9;
@@ -105,21 +107,21 @@ var widths = {
     option.grid[0].left = label.width + 12;
   },
   panels: function (option, width) {
-    var small = width < narrow, count = option.grid.length;
-    var names = small ? 0 : Math.round(clamp(104, width * 0.26, 240));
+    var above = small(width), count = option.grid.length;
+    var names = above ? 0 : Math.round(clamp(104, width * 0.26, 240));
     var each = Math.floor((width - names) / count);
     option.grid.forEach(function (grid, i) {
       var axis = option.yAxis[i];
-      grid.left = names + (small ? 0 : 12) + i * each;
+      grid.left = names + (above ? 0 : 12) + i * each;
       grid.width = each - 46;
       delete grid.right;
       axis.name = wrapped(axis.name, (each - 10) / 6);
       axis.nameTextStyle = { align: "left", verticalAlign: "bottom", color: painted("--muted", "color", getComputedStyle(root)), fontSize: 11, lineHeight: 13 };
       option.series[i].barWidth = paper ? 11 : thin;
-      if (small) { grid.top = panelHead - 8; axis.nameGap = 14; }
+      if (above) { grid.top = panelHead - 8; axis.nameGap = 14; }
     });
     option.yAxis[0].axisLabel.width = names;
-    if (small) {
+    if (above) {
       option.yAxis[0].z = 9;
       nameAbove(option.yAxis[0].axisLabel, width, thin);
     }

@@ -1,0 +1,176 @@
+package page
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"capgap/analysis"
+	"capgap/report/words"
+)
+
+// change is the section on the way from the last review's headlines.
+type change struct {
+	*analysis.Change
+	Bridges []bridge
+}
+
+// bridge is one headline from its last value to this one.
+type bridge struct {
+	analysis.Bridge
+	From, To string // Start and End as printed
+	Figure   *figure
+	Steps    []stepRow
+}
+
+// stepRow is one bar with its words.
+type stepRow struct {
+	analysis.Bar
+	Says  string // "+4 points"
+	After string // the headline once it is applied
+}
+
+// newChange draws a waterfall for each headline that moved; nil without a
+// previous review.
+func newChange(r *analysis.Review) (*change, error) {
+	if r.Change == nil {
+		return nil, nil
+	}
+	out := &change{Change: r.Change}
+	for i, b := range r.Change.Bridges {
+		view := bridge{Bridge: b, From: words.Exact(b.Start, b.Decimals), To: words.Exact(b.End, b.Decimals)}
+		for _, bar := range b.Bars {
+			view.Steps = append(view.Steps, stepRow{Bar: bar, Says: words.Points(bar.Printed, b.Start.Form, b.Decimals), After: words.Exact(bar.After, b.Decimals)})
+		}
+		figure, err := waterfall(fmt.Sprintf("bridge-%d", i+1), words.Date(r.Change.Since), words.Date(r.AsOf), view)
+		if err != nil {
+			return nil, err
+		}
+		view.Figure = figure
+		out.Bridges = append(out.Bridges, view)
+	}
+	return out, nil
+}
+
+// waterfall draws a bridge: the last value, what each kind of change did, and the
+// value of today; nil where nothing moved or nothing could be told apart.
+func waterfall(id, since, today string, b bridge) (*figure, error) {
+	if len(b.Bars) == 0 || !b.Start.Known || !b.End.Known {
+		return nil, nil
+	}
+	low := floor(b.Bridge)
+	says := fmt.Sprintf("%s from %s to %s.", plain(b.Title), b.From, b.To)
+	if low > 0 {
+		says += fmt.Sprintf(" The scale begins at %s.", words.Exact(scaled(low, b.Start.Form), 0))
+	}
+	rows := len(b.Bars) + 2
+	c := charts.NewBar()
+	c.SetGlobalOptions(base(id, says, "{b}")...)
+	c.SetGlobalOptions(charts.WithGridOpts(opts.Grid{Left: "220", Right: "90", Top: "2", Bottom: "2"}), nameAxis(stepLabels(since, today, b)),
+		charts.WithXAxisOpts(opts.XAxis{Type: "value", Show: opts.Bool(false), Min: low}))
+	c.AddSeries("", feet(b), stepLook("transparent")...)
+	c.AddSeries("total", totals(since, today, b), stepLook("--accent")...)
+	c.AddSeries("better", moves(b, true), stepLook("--band-2")...)
+	c.AddSeries("worse", moves(b, false), stepLook("--second")...)
+	text, err := options(c)
+	return &figure{ID: id, Says: says, Layout: "bars", Height: barRow*rows + barRoom, Paper: paperRow*rows + barRoom, Options: text}, err
+}
+
+func stepLook(colour string) []charts.SeriesOpts {
+	return []charts.SeriesOpts{
+		charts.WithBarChartOpts(opts.BarChart{Stack: "way", BarWidth: "62%"}),
+		charts.WithItemStyleOpts(opts.ItemStyle{Color: colour}),
+	}
+}
+
+func stepLabels(since, today string, b bridge) []string {
+	labels := []string{since}
+	for _, bar := range b.Bars {
+		labels = append(labels, plain(bar.Name))
+	}
+	return append(labels, today)
+}
+
+// feet are what the bars of change stand on, without a colour.
+func feet(b bridge) []opts.BarData {
+	data := make([]opts.BarData, len(b.Bars)+2)
+	for i, bar := range b.Bars {
+		data[i+1] = opts.BarData{Name: stepWords(b.Steps[i]), Value: min(drawnAt(bar.Before), drawnAt(bar.After))}
+	}
+	return data
+}
+
+// totals are the bars of the two reviews.
+func totals(since, today string, b bridge) []opts.BarData {
+	data := make([]opts.BarData, len(b.Bars)+2)
+	data[0] = opts.BarData{Name: since + ": " + b.From, Value: drawnAt(b.Start), Label: beside(b.From)}
+	data[len(data)-1] = opts.BarData{Name: today + ": " + b.To, Value: drawnAt(b.End), Label: beside(b.To)}
+	return data
+}
+
+// moves are the changes for the better, or those for the worse; what moved
+// nothing stands with the former.
+func moves(b bridge, wanted bool) []opts.BarData {
+	data := make([]opts.BarData, len(b.Bars)+2)
+	for i, bar := range b.Bars {
+		if good := (bar.Delta > 0) == moreIsBetter(b.Headline); (good || bar.Delta == 0) == wanted {
+			data[i+1] = opts.BarData{Name: stepWords(b.Steps[i]), Value: math.Abs(drawnAt(bar.After) - drawnAt(bar.Before)), Label: beside(b.Steps[i].Says)}
+		}
+	}
+	return data
+}
+
+// moreIsBetter is false for the headlines of which less is wanted.
+func moreIsBetter(headline string) bool {
+	name := section(headline)
+	return name != "dependence" && name != "seats"
+}
+
+// stepWords is the tooltip of a bar: what moved, and at most three of those
+// behind it.
+func stepWords(s stepRow) string {
+	text := plain(s.Name) + ": " + s.Says + ", then " + s.After
+	named, rest := split(s.People, 3)
+	for _, p := range named {
+		text += "\n" + plain(p.Name) + ": " + plain(p.What)
+	}
+	if n := len(rest) + s.Others; n > 0 {
+		text += fmt.Sprintf("\nand %s more", words.Number(float64(n)))
+	}
+	return text
+}
+
+func beside(text string) *opts.Label {
+	return &opts.Label{Show: opts.Bool(true), Position: "right", Color: "--ink", FontSize: 11, Formatter: plain(text)}
+}
+
+// drawnAt is a headline's place on the scale: percent, or its count.
+func drawnAt(f analysis.Figure) float64 {
+	if f.Form == analysis.Share {
+		return 100 * f.Value
+	}
+	return f.Value
+}
+
+// scaled is the figure at a place of the scale.
+func scaled(at float64, form analysis.Form) analysis.Figure {
+	if form == analysis.Share {
+		at /= 100
+	}
+	return analysis.Figure{Known: true, Value: at, Form: form}
+}
+
+// floor is where the scale begins: at nought, or at a round number below
+// everything drawn where that lies close together and would look alike.
+func floor(b analysis.Bridge) float64 {
+	low, high := drawnAt(b.Start), drawnAt(b.Start)
+	for _, bar := range b.Bars {
+		low, high = min(low, drawnAt(bar.After)), max(high, drawnAt(bar.After))
+	}
+	if high-low > low/4 || b.Start.Form != analysis.Share {
+		return 0
+	}
+	return max(0, 10*math.Floor((low-2*(high-low))/10))
+}
