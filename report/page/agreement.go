@@ -60,7 +60,7 @@ func selfAndManager(a *analysis.Agreement) (*figure, error) {
 	dots.AddSeries("mean", means(list), charts.WithItemStyleOpts(opts.ItemStyle{Color: "--accent"}), charts.WithScatterChartOpts(opts.ScatterChart{SymbolSize: 9}))
 	c.Overlap(dots)
 	text, err := options(c)
-	return &figure{ID: id, Says: says, Layout: "dots", Height: 24*len(list) + axisRoom, Paper: paperRow*len(list) + axisRoom, Options: text}, err
+	return &figure{ID: id, Says: says, Layout: "dots", Options: text}, err
 }
 
 // levelAxis measures differences in levels.

@@ -44,7 +44,7 @@ func newChange(r *analysis.Review) (*change, error) {
 		for _, bar := range b.Bars {
 			view.Steps = append(view.Steps, stepRow{Bar: bar, Says: words.Points(bar.Printed, b.Start.Form, b.Decimals), After: words.Exact(bar.After, b.Decimals)})
 		}
-		figure, err := waterfall(fmt.Sprintf("bridge-%d", i+1), words.Date(r.Change.Since), words.Date(r.AsOf), view)
+		figure, err := waterfall(fmt.Sprintf("bridge-%d", i+1), plain(words.Date(r.Change.Since)), plain(words.Date(r.AsOf)), view)
 		if err != nil {
 			return nil, err
 		}
@@ -61,11 +61,10 @@ func waterfall(id, since, today string, b bridge) (*figure, error) {
 		return nil, nil
 	}
 	low := floor(b.Bridge)
-	says := fmt.Sprintf("%s from %s to %s.", plain(b.Title), b.From, b.To)
+	says := words.Clean(b.Sentence)
 	if low > 0 {
 		says += fmt.Sprintf(" The scale begins at %s.", words.Exact(scaled(low, b.Start.Form), 0))
 	}
-	rows := len(b.Bars) + 2
 	c := charts.NewBar()
 	c.SetGlobalOptions(base(id, says, "{b}")...)
 	c.SetGlobalOptions(charts.WithGridOpts(opts.Grid{Left: "220", Right: "90", Top: "2", Bottom: "2"}), nameAxis(stepLabels(since, today, b)),
@@ -75,7 +74,7 @@ func waterfall(id, since, today string, b bridge) (*figure, error) {
 	c.AddSeries("better", moves(b, true), stepLook("--band-2")...)
 	c.AddSeries("worse", moves(b, false), stepLook("--second")...)
 	text, err := options(c)
-	return &figure{ID: id, Says: says, Layout: "bars", Height: barRow*rows + barRoom, Paper: paperRow*rows + barRoom, Options: text}, err
+	return &figure{ID: id, Says: says, Layout: "bars", Options: text}, err
 }
 
 func stepLook(colour string) []charts.SeriesOpts {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -41,7 +42,7 @@ func tolls() []toll {
 }
 
 // dependence draws what leaves with each person.
-func dependence(r *analysis.Review) (*figure, error) {
+func dependence(r *analysis.Review, in *membership) (*figure, error) {
 	people, _ := split(r.Dependence, drawnPeople)
 	if len(people) == 0 {
 		return nil, nil
@@ -54,8 +55,12 @@ func dependence(r *analysis.Review) (*figure, error) {
 		addPanel(c, i, t.name, personLabels(people))
 		c.AddSeries(t.name, bars(people, t), panelLook(i, t.colour)...)
 	}
+	rows := make([]string, len(people))
+	for i, d := range people {
+		rows[i] = in.person(d.Person)
+	}
 	text, err := options(c)
-	return &figure{ID: id, Says: says, Layout: "panels", Height: barRow*len(people) + panelHead, Paper: paperRow*len(people) + panelHead, Options: text}, err
+	return &figure{ID: id, Says: says, Layout: "panels", Rows: strings.Join(rows, "|"), Options: text}, err
 }
 
 // addPanel adds the i-th panel; all list the same names, and only the first shows

@@ -18,9 +18,9 @@ type figure struct {
 	ID      string      // id of the element, unique on the page
 	Says    string      // what the chart shows, in a sentence: caption and text alternative
 	Key     []swatch    // what the colours mean, in the order of the chart
-	Layout  string      // how the boot script fits it to its width: "bars", "grid" or "radar"
-	Height  int         // in pixels, on a screen
-	Paper   int         // likewise in print
+	Layout  string      // how the page fits it to its width: a name in assets/widths.js
+	Rows    string      // the units of each of its rows, "2 7|3|", for whoever chooses a unit; "" where it has none
+	First   int         // of a part of the map of coverage: the rows before it
 	Options template.JS // for the chart library, as JSON
 }
 

@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"html/template"
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,6 +15,7 @@ import (
 // functions are the verbs of the templates. Everything that comes from a file
 // goes through t, which drops what deceives a reader; html/template escapes it.
 func functions(r *analysis.Review) template.FuncMap {
+	in := newMembership(r)
 	return template.FuncMap{
 		"t":        words.Clean,
 		"join":     func(list []string) string { return words.Clean(strings.Join(list, "; ")) },
@@ -38,6 +40,10 @@ func functions(r *analysis.Review) template.FuncMap {
 		"first":    first,
 		"signed":   signed,
 		"sentence": sentence,
+		"moved":    moved,
+		"seatIn":   in.seat,
+		"personIn": in.person,
+		"unitAt":   in.unit,
 	}
 }
 
@@ -102,4 +108,24 @@ func sentence(text string) string {
 		return text
 	}
 	return string(unicode.ToUpper(first)) + text[size:] + "."
+}
+
+// moved is how far a headline is from its last value: "+4 points", "unchanged",
+// or "" where nothing can be said.
+func moved(h analysis.Headline) string {
+	switch {
+	case h.Delta == nil:
+		return ""
+	case *h.Delta == 0:
+		return "unchanged"
+	}
+	return words.Points(*h.Delta, h.Value.Form, fraction(*h.Delta))
+}
+
+// fraction is how many decimals a change needs: one, or none where it is whole.
+func fraction(change float64) int {
+	if change == math.Trunc(change) {
+		return 0
+	}
+	return 1
 }

@@ -10,12 +10,6 @@ import (
 	"capgap/report/words"
 )
 
-// The measures of a heat map in pixels.
-const (
-	gridRow  = 20  // height of a competency
-	gridHead = 140 // room for the names of the units above
-)
-
 // oneMap is how many rows a heat map may have before the domains are spread over
 // two maps that stand side by side.
 const oneMap = 16
@@ -33,12 +27,14 @@ func heatMaps(m analysis.Model, units []analysis.Unit) ([]figure, error) {
 		return nil, nil
 	}
 	var figures []figure
+	above := 0
 	for i, rows := range halves(m, units) {
 		f, err := heatMap(fmt.Sprintf("coverage-map-%d", i+1), units, rows)
 		if err != nil {
 			return nil, err
 		}
-		figures = append(figures, f)
+		f.First = above
+		figures, above = append(figures, f), above+len(rows)
 	}
 	return figures, nil
 }
@@ -72,7 +68,7 @@ func heatMap(id string, units []analysis.Unit, rows []unitRow) (figure, error) {
 	c := charts.NewHeatMap()
 	c.SetGlobalOptions(base(id, says, "{b}")...)
 	c.SetGlobalOptions(
-		charts.WithGridOpts(opts.Grid{Left: "170", Right: "2", Top: fmt.Sprint(gridHead), Bottom: "2"}),
+		charts.WithGridOpts(opts.Grid{Left: "170", Right: "2", Top: "140", Bottom: "2"}),
 		charts.WithXAxisOpts(opts.XAxis{Type: "category", Position: "top", Data: unitLabels(units),
 			AxisLine: bareLine(), AxisTick: noTick(), SplitLine: noLines(),
 			AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Interval: "0", Color: "--ink", FontSize: 11, Overflow: "truncate"}}),
@@ -82,7 +78,7 @@ func heatMap(id string, units []analysis.Unit, rows []unitRow) (figure, error) {
 		c.AddSeries(words.State(s), points(s, units, rows), stateLook(s)...)
 	}
 	text, err := options(c)
-	return figure{ID: id, Says: says, Layout: "grid", Height: gridHead + gridRow*len(rows) + 2, Options: text}, err
+	return figure{ID: id, Says: says, Layout: "grid", Options: text}, err
 }
 
 // domainSpan names the first and the last domain of a map.

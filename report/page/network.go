@@ -20,9 +20,6 @@ const (
 	namedOthers   = 8
 )
 
-// linkRow is the height of a seat in the network, in pixels.
-const linkRow = 30
-
 // network is who could take which seat now.
 type network struct {
 	Figure *figure
@@ -40,10 +37,10 @@ type networkRow struct {
 
 // newNetwork lists the seats with the people who could take them, and draws those
 // that can be drawn.
-func newNetwork(r *analysis.Review) (network, error) {
+func newNetwork(r *analysis.Review, in *membership) (network, error) {
 	rows := networkRows(r)
 	listed, _ := split(rows, listedSeats)
-	figure, err := networkFigure(rows, contested(rows), r.Scope.Seats)
+	figure, err := networkFigure(rows, contested(rows), r.Scope.Seats, in)
 	return network{Figure: figure, Rows: listed}, err
 }
 
@@ -137,7 +134,7 @@ func contested(rows []networkRow) []int {
 }
 
 // networkFigure draws the rows picked; nil where there is nobody to draw.
-func networkFigure(rows []networkRow, picked []int, seats int) (*figure, error) {
+func networkFigure(rows []networkRow, picked []int, seats int, in *membership) (*figure, error) {
 	const id = "people-and-seats"
 	d := newDrawing(rows, picked)
 	if len(d.links) == 0 {
@@ -154,7 +151,16 @@ func networkFigure(rows []networkRow, picked []int, seats int) (*figure, error) 
 		{Colour: "--bar", Line: "thin", Means: "could take it too"},
 		{Colour: "--red", Line: "ring", Means: "seat that stays empty"},
 	}
-	return &figure{ID: id, Says: says, Key: key, Layout: "network", Height: linkRow * d.height, Options: text}, err
+	return &figure{ID: id, Says: says, Key: key, Layout: "network", Rows: in.rows(seatsOf(rows, picked)), Options: text}, err
+}
+
+// seatsOf are the seats of the rows picked.
+func seatsOf(rows []networkRow, picked []int) []analysis.Seat {
+	seats := make([]analysis.Seat, len(picked))
+	for i, at := range picked {
+		seats[i] = rows[at].Seat
+	}
+	return seats
 }
 
 // networkWords is the sentence under which the network stands.

@@ -66,7 +66,7 @@ func TestNetworkOfManySeats(t *testing.T) {
 			assert.Zero(t, d.nodes[l.Source].Column)
 			assert.Equal(t, 1, d.nodes[l.Target].Column)
 		}
-		f, err := networkFigure(rows, picked, n)
+		f, err := networkFigure(rows, picked, n, &membership{})
 		require.NoError(t, err)
 		require.NotNil(t, f)
 		assert.Equal(t, n > networkSeats, strings.Contains(f.Says, "Drawn: 30 seats for which"), f.Says)
@@ -131,7 +131,7 @@ func TestNetworkWithoutRivals(t *testing.T) {
 func TestNetworkOfNobodyIsNoChart(t *testing.T) {
 	r := rivals(3)
 	r.Candidates = nil
-	n, err := newNetwork(r)
+	n, err := newNetwork(r, newMembership(r))
 	require.NoError(t, err)
 	assert.Nil(t, n.Figure)
 	assert.Len(t, n.Rows, 3, "the table still names the seats")

@@ -38,11 +38,17 @@ var charting string
 //go:embed assets/widths.js
 var widths string
 
+//go:embed assets/choose.js
+var choosing string
+
+//go:embed assets/profile.js
+var profiling string
+
 //go:embed assets/boot.js
 var starting string
 
 // boot is the whole of it in a scope of its own.
-var boot = "(function () {\n\"use strict\";\nvar root = document.documentElement, paper = false, waiting = 0;\n" + charting + widths + starting + "})();\n"
+var boot = "(function () {\n\"use strict\";\nvar root = document.documentElement, paper = false, waiting = 0;\n" + charting + widths + choosing + profiling + starting + "})();\n"
 
 //go:embed assets/style.css
 var style string
@@ -61,10 +67,12 @@ type content struct {
 	Library, Boot template.JS
 
 	Change     *change // hides that of the review: with its charts
+	Choices    []choices
 	Readiness  *figure
 	SeatList   []analysis.Seat
 	Coverage   coverage
 	TopGaps    []analysis.Gap
+	UnitGaps   []analysis.Gap      // further ones, the worst of each unit
 	Firm       []analysis.Headline // those whose fragility is known
 	Network    network
 	Leaving    *figure // the chart of dependence
@@ -117,25 +125,27 @@ func newContent(r *analysis.Review) (*content, error) {
 	c := &content{Review: r, AtRisk: atRisk(r.Seats)}
 	c.SeatList, _ = split(r.Seats, listedSeats)
 	c.TopGaps, _ = split(r.Gaps, listedGaps)
+	c.UnitGaps, c.Choices = unitGaps(r), newChoices(r)
 	c.DependOn, _ = split(r.Dependence, listedPeople)
 	c.Firm = firm(r.Headlines)
 	c.WorstPairs, c.MorePairs = split(r.Pairs.Worst, openPairs)
 	c.MorePairs, _ = split(c.MorePairs, listedPairs-openPairs)
 	c.LeavingOf = newLeaving(r)
 	var err error
-	if c.Network, err = newNetwork(r); err != nil {
+	in := newMembership(r)
+	if c.Network, err = newNetwork(r, in); err != nil {
 		return nil, err
 	}
 	if c.Change, err = newChange(r); err != nil {
 		return nil, err
 	}
-	if c.Readiness, err = readiness(r); err != nil {
+	if c.Readiness, err = readiness(r, in); err != nil {
 		return nil, err
 	}
 	if c.Coverage, err = newCoverage(r); err != nil {
 		return nil, err
 	}
-	if c.Leaving, err = dependence(r); err != nil {
+	if c.Leaving, err = dependence(r, in); err != nil {
 		return nil, err
 	}
 	if c.Plan, err = newPlan(r); err != nil {

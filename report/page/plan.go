@@ -22,12 +22,6 @@ const (
 // lowResult is the share below which today's name would stand on the axis.
 const lowResult = 0.12
 
-// frontierHeight and paperFrontier, in print, are in pixels.
-const (
-	frontierHeight = 320
-	paperFrontier  = 230
-)
-
 // plan is the section on what to do.
 type plan struct {
 	*analysis.Plan
@@ -39,8 +33,8 @@ type plan struct {
 
 // raised is one person of the plan with what they are to learn.
 type raised struct {
-	Name, For string
-	Raises    []analysis.Action
+	Person, Name, For string
+	Raises            []analysis.Action
 }
 
 // action is one raise; the first of each person and seat names both.
@@ -73,7 +67,7 @@ func raisedPeople(actions []analysis.Action) []raised {
 	var people []raised
 	for i, a := range actions {
 		if i == 0 || actions[i-1].Person != a.Person || actions[i-1].For != a.For {
-			people = append(people, raised{Name: a.Name, For: a.For})
+			people = append(people, raised{Person: a.Person, Name: a.Name, For: a.For})
 		}
 		last := &people[len(people)-1]
 		last.Raises = append(last.Raises, a)
@@ -107,7 +101,7 @@ func frontier(p *analysis.Plan) (*figure, error) {
 	c.MultiSeries[0].Data = planPoints(p)
 	text, err := options(c)
 	key := []swatch{{Colour: "--accent", Line: "ring", Means: "today: " + result(p.Today)}, {Colour: "--accent", Line: "dot", Means: "plan: " + result(p.Result)}, {Colour: "--second", Line: "dashed", Means: "target: " + words.Percent(p.Wanted)}}
-	return &figure{ID: id, Says: says, Key: key, Layout: "line", Height: frontierHeight, Paper: paperFrontier, Options: text}, err
+	return &figure{ID: id, Says: says, Key: key, Layout: "line", Options: text}, err
 }
 
 // costUnit is what costs are counted in, with a word for months.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"encoding/json"
 	"fmt"
 	"html/template"
 	"slices"
@@ -18,13 +19,49 @@ const (
 	mostAxes   = 12
 )
 
-// radarHeight is in pixels.
-const radarHeight = 350
-
 // outline is one shape of a radar: levels by requirement of the role.
 type outline struct {
 	name   string
 	levels analysis.Levels
+}
+
+// others is what the page needs to draw another candidate in place of the one
+// drawn: the axes of each, since only what both are rated in can be drawn.
+type others struct {
+	Axes     []string      `json:"axes"` // of every requirement
+	Required []int         `json:"required"`
+	Holder   []float64     `json:"holder"` // −1 not rated; empty for a vacant seat
+	People   []alternative `json:"people"`
+}
+
+// alternative is a candidate who can be chosen; Draw are the requirements drawn,
+// too few for a picture where the ratings have too little in common.
+type alternative struct {
+	Name   string    `json:"name"`
+	Levels []float64 `json:"levels"`
+	Draw   []int     `json:"draw"`
+}
+
+// newOthers gathers the candidates of a seat who can be chosen for its radar.
+func newOthers(m analysis.Model, needs []analysis.Requirement, holder *analysis.Holder, candidates []analysis.Candidate) (template.JS, error) {
+	var o others
+	var drawn []outline
+	if holder != nil {
+		drawn = append(drawn, outline{holder.Name, holder.Levels})
+		o.Holder = holder.Levels
+	}
+	for _, q := range needs {
+		o.Axes, o.Required = append(o.Axes, plain(competency(m, q.Competency))), append(o.Required, q.Level)
+	}
+	for _, c := range candidates {
+		people := append(slices.Clone(drawn), outline{c.Name, c.Levels})
+		o.People = append(o.People, alternative{plain(c.Name), c.Levels, axes(needs, people)})
+	}
+	text, err := json.Marshal(o)
+	if err != nil {
+		return "", fmt.Errorf("candidates of a radar: %w", err)
+	}
+	return template.JS(text), nil
 }
 
 // radar draws people against the requirements of a role. The axes are the
@@ -51,7 +88,7 @@ func radar(id, seat string, m analysis.Model, needs []analysis.Requirement, peop
 		key = append(key, swatch{Colour: template.CSS(colour), Line: stroke, Means: p.name})
 	}
 	text, err := options(c)
-	return &figure{ID: id, Says: says, Key: key, Layout: "radar", Height: radarHeight, Options: text}, err
+	return &figure{ID: id, Says: says, Key: key, Layout: "radar", Options: text}, err
 }
 
 // axes picks the requirements to draw, as places in needs, rising.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -47,23 +48,27 @@ func TestRadarNeedsThreeAxes(t *testing.T) {
 	assert.Nil(t, f)
 }
 
-// Where incumbent and candidate have too little in common, the incumbent is
-// drawn alone.
-func TestSeatRadarFallsBackToTheIncumbent(t *testing.T) {
+// Of the candidates the first with a band is drawn whose ratings have enough in
+// common with the holder's; where none has, the holder alone.
+func TestRadarOfASeatPicksWhoCanBeCompared(t *testing.T) {
 	role := analysis.Role{Requirements: weights(1, 1, 1, 1)}
+	apart := analysis.Candidate{Name: "Ben", Band: "now", Levels: analysis.Levels{1, -1, -1, 2}}
 	s := seat{
-		Seat: analysis.Seat{Incumbent: &analysis.Holder{Name: "Ana", Levels: analysis.Levels{1, 2, 3, 4}}},
-		Best: &analysis.Candidate{Name: "Ben", Levels: analysis.Levels{1, -1, -1, 2}},
+		Seat:       analysis.Seat{Incumbent: &analysis.Holder{Name: "Ana", Levels: analysis.Levels{1, 2, 3, 4}}},
+		Candidates: []analysis.Candidate{{Name: "not assessed", Levels: analysis.Levels{1, 2, 3, 4}}, apart},
 	}
-	f, err := seatRadar(analysis.Model{}, role, s)
-	require.NoError(t, err)
-	require.NotNil(t, f)
-	assert.Len(t, f.Key, 2)
-	assert.Equal(t, "Ana", f.Key[1].Means)
-}
+	require.NoError(t, s.draw(analysis.Model{}, role))
+	require.NotNil(t, s.Radar)
+	assert.Len(t, s.Radar.Key, 2)
+	assert.Equal(t, "Ana", s.Radar.Key[1].Means)
+	assert.Empty(t, s.Others, "nobody to compare with")
 
-func TestBestIsTheFirstWithABand(t *testing.T) {
-	assert.Nil(t, best(nil))
-	assert.Nil(t, best([]analysis.Candidate{{Name: "not assessed"}}))
-	assert.Equal(t, "Ben", best([]analysis.Candidate{{}, {Name: "Ben", Band: "now"}, {Name: "Cleo", Band: "now"}}).Name)
+	s.Candidates = append(s.Candidates, analysis.Candidate{Name: "Cleo", Band: "later", Levels: analysis.Levels{1, 2, 3, -1}})
+	require.NoError(t, s.draw(analysis.Model{}, role))
+	assert.Equal(t, 2, s.Drawn)
+	assert.Equal(t, "Cleo", s.Radar.Key[2].Means)
+	var data others
+	require.NoError(t, json.Unmarshal([]byte(s.Others), &data))
+	assert.Equal(t, []int{0, 3}, data.People[1].Draw, "what both are rated in")
+	assert.Equal(t, []int{0, 1, 2}, data.People[2].Draw)
 }

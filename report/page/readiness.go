@@ -19,18 +19,10 @@ const (
 	listedSeats = 200
 )
 
-// barRow and paperRow are the height of a row of bars on a screen and in print,
-// barRoom that of what stands around them, in pixels.
-const (
-	barRow   = 27
-	paperRow = 17
-	barRoom  = 8
-)
-
 // readiness draws the candidates of each seat by band, weakest bench first. The
 // bands with a limit are drawn; "beyond" is in the table only, where its many
 // people cannot hide the few who matter.
-func readiness(r *analysis.Review) (*figure, error) {
+func readiness(r *analysis.Review, in *membership) (*figure, error) {
 	seats, _ := split(weakestFirst(r.Seats), drawnSeats)
 	if len(seats) == 0 {
 		return nil, nil
@@ -51,7 +43,7 @@ func readiness(r *analysis.Review) (*figure, error) {
 	}
 	c.AddSeries("nobody", nobody(r.Model, seats), charts.WithBarChartOpts(opts.BarChart{Stack: "bands"}))
 	text, err := options(c)
-	return &figure{ID: id, Says: says, Key: key, Layout: "bars", Height: barRow*len(seats) + barRoom, Paper: paperRow*len(seats) + barRoom, Options: text}, err
+	return &figure{ID: id, Says: says, Key: key, Layout: "bars", Rows: in.rows(seats), Options: text}, err
 }
 
 // weakestFirst orders seats by their bands, fewest ready people first; equals

@@ -2,6 +2,8 @@ package page
 
 import (
 	"fmt"
+	"html/template"
+	"slices"
 
 	"capgap/analysis"
 )
@@ -12,7 +14,7 @@ import (
 const (
 	pictured         = 60
 	openSeats        = 3
-	candidatesOfSeat = 4
+	candidatesOfSeat = 5
 )
 
 // seat is one seat with those who hold it or could.
@@ -22,18 +24,20 @@ type seat struct {
 	Open       bool
 	Gates      string // of the role, in words
 	Radar      *figure
+	Others     template.JS // whom the radar can show instead; "" where there is no choice
 	Needs      []need
-	Best       *analysis.Candidate // the first assessed candidate
+	Drawn      int // of Candidates, the one in the radar
 	Candidates []analysis.Candidate
 	Unlisted   int // candidates of the seat that the page does not list
 }
 
 // need is one requirement of a seat with the levels of its people.
 type need struct {
-	Name            string
-	Level, Weight   int
-	MustHave        bool
-	Incumbent, Best string
+	Name          string
+	Level, Weight int
+	MustHave      bool
+	Incumbent     string
+	Candidates    []string
 }
 
 // newSeats prepares the seats that are pictured.
@@ -69,43 +73,39 @@ func newSeat(m analysis.Model, i int, s analysis.Seat, candidates []analysis.Can
 	listed, _ := split(candidates, candidatesOfSeat)
 	view := seat{
 		Seat: s, Anchor: fmt.Sprintf("seat-%d", i+1), Open: i < openSeats,
-		Candidates: listed, Best: best(candidates), Unlisted: max(0, s.Candidates-len(listed)),
+		Candidates: listed, Unlisted: max(0, s.Candidates-len(listed)),
 	}
 	role := role(m, s.Role)
 	view.Gates = role.Gates
-	view.Needs = needs(m, role, view.Incumbent, view.Best)
-	radar, err := seatRadar(m, role, view)
-	view.Radar = radar
-	return view, err
+	view.Needs = needs(m, role, view.Incumbent, listed)
+	return view, view.draw(m, role)
 }
 
-// seatRadar draws incumbent and best candidate, or one of them where the ratings
-// of both have too little in common.
-func seatRadar(m analysis.Model, role analysis.Role, s seat) (*figure, error) {
-	var people []outline
+// draw makes the radar of a seat: its holder and the best candidate of those
+// listed whose ratings have enough in common with the holder's, or one of them
+// alone. Where a candidate is drawn, others can be chosen.
+func (s *seat) draw(m analysis.Model, role analysis.Role) error {
+	var holder []outline
 	if s.Incumbent != nil {
-		people = append(people, outline{name: s.Incumbent.Name, levels: s.Incumbent.Levels})
+		holder = append(holder, outline{s.Incumbent.Name, s.Incumbent.Levels})
 	}
-	if s.Best != nil {
-		people = append(people, outline{name: s.Best.Name, levels: s.Best.Levels})
-	}
-	for ; len(people) > 0; people = people[:len(people)-1] {
-		f, err := radar(s.Anchor+"-radar", plain(s.Label), m, role.Requirements, people)
-		if f != nil || err != nil {
-			return f, err
+	var err error
+	for i, c := range s.Candidates {
+		if c.Band == "" {
+			continue
+		}
+		people := append(slices.Clone(holder), outline{c.Name, c.Levels})
+		if s.Radar, err = radar(s.Anchor+"-radar", plain(s.Label), m, role.Requirements, people); err != nil {
+			return err
+		}
+		if s.Radar != nil {
+			s.Drawn = i
+			s.Others, err = newOthers(m, role.Requirements, s.Incumbent, s.Candidates)
+			return err
 		}
 	}
-	return nil, nil
-}
-
-// best is the first candidate with a band, nil when nobody has one.
-func best(candidates []analysis.Candidate) *analysis.Candidate {
-	for i := range candidates {
-		if candidates[i].Band != "" {
-			return &candidates[i]
-		}
-	}
-	return nil
+	s.Radar, err = radar(s.Anchor+"-radar", plain(s.Label), m, role.Requirements, holder)
+	return err
 }
 
 func role(m analysis.Model, id string) analysis.Role {
@@ -117,20 +117,20 @@ func role(m analysis.Model, id string) analysis.Role {
 	return analysis.Role{}
 }
 
-func needs(m analysis.Model, role analysis.Role, incumbent *analysis.Holder, best *analysis.Candidate) []need {
-	var own, next analysis.Levels
+// needs are the requirements of a role with what the holder and the candidates
+// reach.
+func needs(m analysis.Model, role analysis.Role, incumbent *analysis.Holder, candidates []analysis.Candidate) []need {
+	var own analysis.Levels
 	if incumbent != nil {
 		own = incumbent.Levels
 	}
-	if best != nil {
-		next = best.Levels
-	}
 	var out []need
 	for i, q := range role.Requirements {
-		out = append(out, need{
-			Name: competency(m, q.Competency), Level: q.Level, Weight: q.Weight, MustHave: q.MustHave,
-			Incumbent: levelOrNone(own, i), Best: levelOrNone(next, i),
-		})
+		n := need{Name: competency(m, q.Competency), Level: q.Level, Weight: q.Weight, MustHave: q.MustHave, Incumbent: levelOrNone(own, i)}
+		for _, c := range candidates {
+			n.Candidates = append(n.Candidates, levelOrNone(c.Levels, i))
+		}
+		out = append(out, n)
 	}
 	return out
 }

@@ -46,6 +46,15 @@ func TestUnknownIsNeverZero(t *testing.T) {
 	assert.Equal(t, "–", words.Percent(math.Inf(1)))
 }
 
+func TestPointsHaveTheirSign(t *testing.T) {
+	assert.Equal(t, "+4 points", words.Points(4, analysis.Share, 0))
+	assert.Equal(t, "−1 point", words.Points(-1, analysis.Share, 0))
+	assert.Equal(t, "−2", words.Points(-2, analysis.Number, 0))
+	assert.Equal(t, "+0.4 points", words.Points(0.4, analysis.Share, 1))
+	assert.Equal(t, "±0", words.Points(0, analysis.Number, 0))
+	assert.Equal(t, "41.7 %", words.Exact(analysis.Figure{Known: true, Value: 5. / 12, Form: analysis.Share}, 1))
+}
+
 func TestNumberGroupsThousands(t *testing.T) {
 	for n, want := range map[float64]string{0: "0", 999: "999", 1000: "1,000", -1000: "-1,000", -999: "-999", 12345.678: "12,345.68"} {
 		assert.Equal(t, want, words.Number(n))

@@ -1,4 +1,4 @@
-// Begins: folds what is only wanted on demand, draws, and draws again when the
+// Begins: folds what is only wanted on demand, offers the choices, draws, and draws again when the
 // page changes its width, its colours or becomes paper.
 
 function drawSoon() {
@@ -17,6 +17,8 @@ function onPaper(is) {
 // Without a script the figures stand open in place of the charts.
 root.classList.add("scripted");
 document.querySelectorAll("details.table[open]").forEach(function (table) { table.open = false; });
+offerChoice();
+offerCandidates();
 drawAll();
 document.addEventListener("toggle", function (event) { drawWithin(event.target); }, true);
 window.addEventListener("resize", function () { if (!paper) { drawSoon(); } });

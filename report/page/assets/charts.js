@@ -30,12 +30,28 @@ function declared(element) {
 // "&lt;". Tooltips are never drawn as HTML (renderMode "richText").
 function nameOnly(mark) { return mark.name; }
 
+// Where a choice leaves nothing to draw, words stand in place of the chart.
+function sayNothing(element, anything) {
+  var words = element.nextElementSibling;
+  if (words.tagName !== "P") {
+    words = document.createElement("p");
+    words.className = "note onscreen";
+    words.textContent = "Nothing to draw for this choice.";
+    element.after(words);
+  }
+  element.hidden = !anything;
+  words.hidden = anything;
+}
+
 function draw(element) {
+  var layout = element.dataset.layout, width = element.parentElement.clientWidth;
   // What is folded away is drawn when it is opened.
-  if (!element.clientWidth || element.closest("details:not([open])")) { return; }
-  var layout = element.dataset.layout, width = element.clientWidth;
-  var option = painted(declared(element), "", getComputedStyle(root));
-  var height = heights[layout](option, width, +(paper ? element.dataset.paper : element.dataset.height));
+  if (!width || element.closest("details:not([open])")) { return; }
+  var option = declared(element), anything = limit(option, element) && compared(option, element);
+  sayNothing(element, anything);
+  if (!anything) { return; }
+  option = painted(option, "", getComputedStyle(root));
+  var height = heights[layout](option, width);
   element.style.height = height + "px";
   widths[layout](option, width, height);
   option.textStyle = { fontFamily: getComputedStyle(document.body).fontFamily };

@@ -25,8 +25,8 @@ function linesOf(text) { return text.split("\n").length; }
 
 // On a narrow screen a name stands above its bars and has the whole width.
 function barsOfRow(option) {
-  var stacked = option.series.some(function (s) { return s.stack; });
-  return stacked ? thin : thin * option.series.length + 2;
+  var side = option.grid.length === 1 && !option.series[0].stack; // bars side by side
+  return side ? thin * option.series.length + 2 : thin;
 }
 function nameAbove(label, width, bars) {
   label.inside = true;
@@ -72,24 +72,19 @@ function gridOf(option, width) {
   };
 }
 
+function barsHigh(option, width, head) {
+  var names = option.yAxis[0].data.length;
+  return small(width) ? names * (barsOfRow(option) + nameRoom) + (option.grid.length > 1 ? panelHead : 8) : names * (paper ? 17 : 27) + head;
+}
+
 var heights = {
-  bars: function (option, width, high) {
-    return small(width) ? option.yAxis[0].data.length * (barsOfRow(option) + nameRoom) + 8 : high;
-  },
-  panels: function (option, width, high) {
-    return small(width) ? option.yAxis[0].data.length * (thin + nameRoom) + panelHead : high;
-  },
-  dots: function (option, width, high) {
-    return small(width) ? option.yAxis[0].data.length * 32 + 48 : high;
-  },
-  network: function (option, width) {
-    return rowsOf(option.series[0].data) * rowOfNames(option.series[0].data, width);
-  },
-  grid: function (option, width) {
-    return gridOf(option, width).head + option.yAxis[0].data.length * (paper ? 13 : 20) + 2;
-  },
-  line: function (option, width, high) { return high; },
-  radar: function (option, width, high) { return high; }
+  bars: function (option, width) { return barsHigh(option, width, 8); },
+  panels: function (option, width) { return barsHigh(option, width, 40); },
+  dots: function (option, width) { return option.yAxis[0].data.length * (paper ? 15 : small(width) ? 32 : 24) + 48; },
+  network: function (option, width) { return rowsOf(option.series[0].data) * rowOfNames(option.series[0].data, width); },
+  grid: function (option, width) { return gridOf(option, width).head + option.yAxis[0].data.length * (paper ? 13 : 20) + 2; },
+  line: function () { return paper ? 230 : 320; },
+  radar: function () { return 350; }
 };
 
 var widths = {
