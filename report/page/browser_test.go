@@ -30,7 +30,7 @@ func newBrowser(t *testing.T) context.Context {
 	if err != nil {
 		t.Skip("no chromium")
 	}
-	patience, cancel := context.WithTimeout(context.Background(), 3*time.Minute)
+	patience, cancel := context.WithTimeout(context.Background(), 90*time.Second)
 	t.Cleanup(cancel)
 	ctx, stop := chromedp.NewContext(patience, chromedp.WithAllocatorOptions(
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),
@@ -109,6 +109,9 @@ func (v *tab) notice(event any, self string) {
 		v.fault("exception %s", e.ExceptionDetails.Text)
 	case *devtools.EventJavascriptDialogOpening:
 		v.fault("dialog %s", e.Message)
+		go func() { // the page stands still until somebody answers
+			_, _ = chromedp.Call(v.ctx, devtools.HandleJavaScriptDialog, devtools.HandleJavaScriptDialogParams{})
+		}()
 	case *devtools.EventWindowOpen:
 		v.fault("window %s", e.URL)
 	}

@@ -81,15 +81,17 @@ func TestBrowserFindsOutABrokenPage(t *testing.T) {
 	page := whole(t, poisoned(attacks[1]))
 	const text, markup = `"renderMode":"richText"`, `"renderMode":"html"`
 	const evil = `<p onclick="1"></p><img alt="" src="http://example.org/a.png"><script>fetch("http://example.org/b")</script>` +
-		`<script>console.error("x")</script><script>document.title = "x"</script><script>null.x</script></body>`
+		`<script>console.error("x")</script><script>document.title = "x"</script><script>null.x</script><script>alert("x")</script></body>`
 	for _, c := range []struct {
 		name   string
 		broken *strings.Replacer
 		faults []string
 	}{
-		{"names as markup", strings.NewReplacer(text, markup, "</body>\n", `<div class="chart" id="broken"></div></body>`), []string{"element IMG", "Content Security Policy", "nothing drawn in broken"}},
+		{"names as markup", strings.NewReplacer(text, markup, "</body>\n", `<div class="chart" id="broken"></div></body>`), []string{
+			"element IMG", "Content Security Policy", "nothing drawn in broken",
+		}},
 		{"names as markup without a policy", strings.NewReplacer(text, markup, "Content-Security-Policy", "x-policy", "</body>\n", evil), []string{
-			"a name ran", "element IMG", "attribute onclick", "request for http://example.org/a.png", "request for http://example.org/b",
+			"a name ran", "dialog", "element IMG", "attribute onclick", "request for http://example.org/a.png", "request for http://example.org/b",
 			"console error", "title", "exception",
 		}},
 	} {
