@@ -3,6 +3,8 @@ package words
 import (
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"capgap/analysis"
 )
@@ -70,4 +72,13 @@ func Gates(gates []analysis.Gate) string {
 		}
 	}
 	return strings.Join(open, "; ")
+}
+
+// Capital is text with its first letter as a capital.
+func Capital(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(r)) + text[size:]
 }

@@ -9,9 +9,6 @@ import (
 
 const benchName = "Bench"
 
-// benchRow is the first definition on Bench, which a chart on Summary draws.
-const benchRow = noteRow + 4
-
 // bench is every definition of bench strength side by side, what is short and
 // why, and who takes which seat when all are filled at once.
 func (b *book) bench() error {
@@ -52,19 +49,6 @@ func (b *book) benchRows(k *blocks) {
 		k.addWide(6, excelize.Cell{StyleID: b.styles.strong, Value: name}, b.styles.figure(m.Value),
 			excelize.Cell{StyleID: b.styles.rest, Value: words.Rest(m.Value)}, excelize.Cell{StyleID: b.styles.text, Value: m.Formula})
 	}
-}
-
-// benchSpan holds the first definitions, as far as they are shares of all seats;
-// one that counts a person several times would make the others too small to see.
-func (b *book) benchSpan() span {
-	shares := span{first: benchRow, last: benchRow - 1, title: "Bench strength by definition, of all seats"}
-	for _, m := range b.r.Bench.Measures {
-		if m.Value.Form != analysis.Share || m.Value.Value > 1 {
-			break
-		}
-		shares.last++
-	}
-	return shares
 }
 
 // vacancyRows say how far the ready people reach: for one vacancy, for two at the

@@ -58,6 +58,9 @@ func (k *blocks) gap(n int) {
 	}
 }
 
+// space sets two parts of a page apart.
+func (k *blocks) space() { k.lines = append(k.lines, line{height: 7}) }
+
 // heading begins a part.
 func (k *blocks) heading(text string) {
 	k.gap(1)

@@ -13,6 +13,7 @@ const rowPixels = 18
 // bars is a native chart of horizontal bars, the first on top.
 type bars struct {
 	title  string
+	about  string // what the bars measure, in a line under the title
 	alt    string // what a reader who cannot see it should know
 	format string // of the numbers on the bars
 	names  string // range of the labels
@@ -50,10 +51,10 @@ func (b *book) chart(sheet, cell string, c bars) error {
 	}
 	chart := &excelize.Chart{
 		Type: kind, Dimension: excelize.ChartDimension{Width: c.width, Height: c.height},
-		Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.title, Font: font(11, words.Accent, true)}}},
+		Title:  b.chartTitle(c.title, c.about),
 		Format: excelize.GraphicOptions{AltText: c.alt, Name: c.title, OffsetX: c.left},
 		Legend: legend, VaryColors: &vary, GapWidth: &gap, Overlap: &overlap, ShowBlanksAs: "gap",
-		XAxis:    excelize.ChartAxis{ReverseOrder: true, Font: *font(9, words.Ink, false)},
+		XAxis:    excelize.ChartAxis{ReverseOrder: true, TickLabelSkip: 1, Font: *font(9, words.Ink, false)},
 		YAxis:    excelize.ChartAxis{None: true, Font: *font(9, words.Muted, false)},
 		PlotArea: excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: c.format}},
 		Border:   excelize.LineOptions{Type: excelize.LineNone},
@@ -70,6 +71,18 @@ func (b *book) chart(sheet, cell string, c bars) error {
 		})
 	}
 	return b.f.AddChart(sheet, cell, chart)
+}
+
+// chartTitle says what a chart shows and, in small print, what it measures and of
+// which day: what a reader needs where the chart is pasted alone.
+func (b *book) chartTitle(title, about string) excelize.ChartTitle {
+	source := words.Date(b.r.AsOf)
+	if about != "" {
+		source = about + ", " + source
+	}
+	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{
+		{Text: title, Font: font(12, words.Accent, true)}, {Text: words.Capital(source), Font: font(9, words.Muted, false)},
+	}}
 }
 
 // pixels is how wide Excel draws a column of a width in characters.
@@ -90,6 +103,7 @@ func columnAt(widths []float64, left int) (column, rest int) {
 // curve is a native chart of shares over costs, points in order joined by a line.
 type curve struct {
 	title, alt string
+	about      string // in a line under the title
 	across, up string // what the axes measure
 	x, y, name string // ranges, and the cell that names the points
 	width      uint   // in pixels
@@ -110,7 +124,7 @@ func (b *book) curve(sheet, cell string, c curve) error {
 	up.Maximum = &whole
 	return b.f.AddChart(sheet, cell, &excelize.Chart{
 		Type: excelize.Scatter, Dimension: excelize.ChartDimension{Width: c.width, Height: c.height},
-		Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.title, Font: font(11, words.Accent, true)}}},
+		Title:  b.chartTitle(c.title, c.about),
 		Format: excelize.GraphicOptions{AltText: c.alt, Name: c.title, OffsetX: c.left},
 		Legend: excelize.ChartLegend{Position: "none"},
 		XAxis:  axis(c.across, "#,##0"), YAxis: up,

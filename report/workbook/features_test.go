@@ -211,7 +211,11 @@ func TestSheetsPrintOnA4(t *testing.T) {
 		assert.Equal(t, 9, *layout.Size, name)
 		assert.Equal(t, "landscape", *layout.Orientation, name)
 		assert.Equal(t, 1, *layout.FitToWidth, name)
-		assert.Equal(t, 0, *layout.FitToHeight, name)
+		if name == summaryName {
+			assert.Equal(t, 1, *layout.FitToHeight, "one page")
+		} else {
+			assert.Equal(t, 0, *layout.FitToHeight, name)
+		}
 		props, err := f.GetSheetProps(name)
 		require.NoError(t, err)
 		assert.True(t, *props.FitToPage, name)
@@ -243,7 +247,7 @@ func TestLinksLeadToSheetsOfTheBook(t *testing.T) {
 			n++
 		}
 	}
-	assert.Equal(t, 2*(len(f.GetSheetList())-1), n, "there and back for each sheet")
+	assert.Equal(t, 2*(len(f.GetSheetList())-1)+5, n, "there and back for each sheet, and from each headline")
 	assert.Empty(t, parts(t, file, `externalLinks|vbaProject`))
 	for name, text := range parts(t, file, `\.rels$`) {
 		assert.NotContains(t, text, `TargetMode="External"`, name)

@@ -11,9 +11,7 @@ import (
 	"capgap/report/words"
 )
 
-// The second page of Summary holds the figures that its charts draw.
-
-// span is a block of rows that a chart draws.
+// span is a block of rows.
 type span struct {
 	first, last int
 	title       string
@@ -21,86 +19,169 @@ type span struct {
 
 func (s span) rows() int { return s.last - s.first + 1 }
 
-// unitRows are the organisation and its units, the lowest coverage first.
-func (b *book) unitRows(k *blocks) span {
-	units := b.chartUnits()
-	title := "Coverage by unit, lowest first"
-	switch {
-	case len(units) == 1:
-		title = "Coverage by unit"
-	case len(units) > mostBars:
-		title = fmt.Sprintf("Coverage by unit: the lowest %d of %d", mostBars, len(units))
-		units = units[:mostBars]
-	}
-	k.heading(title)
-	k.heads("Unit", "Coverage", "Depth")
-	k.right(2, 3)
-	rows := span{first: k.row(), title: title}
-	for _, u := range units {
-		k.add(excelize.Cell{StyleID: b.styles.strong, Value: u.Name}, b.styles.figure(u.Coverage), b.styles.figure(u.Depth))
-	}
-	rows.last = k.row() - 1
-	return rows
+// plot is a chart on Summary with the figures that it draws, which stand below
+// the page. The best and the worst are seen at once, for the bars are sorted.
+type plot struct {
+	bars
+	heads   []string // of what the bars are, then of each series
+	colours []series // of each series, without its cells
+	names   []string // of the bars
+	values  [][]any  // of each bar, by series
 }
 
-// chartUnits are the units of the first kind below the organisation whose
-// coverage is known, or the organisation where it has no units.
-func (b *book) chartUnits() []analysis.Unit {
-	if len(b.r.Units) < 2 {
-		return b.r.Units
-	}
-	kind := b.r.Units[1].Kind
-	var out []analysis.Unit
-	for _, u := range b.r.Units[1:] {
-		if u.Kind == kind && u.Coverage.Known {
-			out = append(out, u)
+func (b *book) plots() []plot {
+	var out []plot
+	for _, p := range []plot{b.readinessPlot(), b.unitPlot(), b.domainPlot()} {
+		if len(p.names) > 0 {
+			out = append(out, p)
 		}
 	}
-	slices.SortStableFunc(out, func(x, y analysis.Unit) int { return cmp.Compare(x.Coverage.Value, y.Coverage.Value) })
 	return out
 }
 
-// summaryCharts draws three charts in a row, as wide as the page.
-func (b *book) summaryCharts(place span, widths []float64, units span) error {
-	bench := b.benchSpan()
-	var charts []bars
-	if bench.rows() > 0 {
-		charts = append(charts, bars{
-			title: bench.title, format: "0 %", max: 1.1, names: fixed(benchName, 1, bench.first, 1, bench.last), count: bench.rows(),
-			alt:    "Bars: bench strength in percent of the seats under each definition. The figures stand on the sheet Bench.",
-			series: []series{{fixed(benchName, 2, bench.first-1, 2, bench.first-1), fixed(benchName, 2, bench.first, 2, bench.last), words.Accent, words.Ink}},
-		})
+// plotRows are the figures of a chart, which then knows where they stand.
+func (b *book) plotRows(k *blocks, p *plot) {
+	k.heading(p.title)
+	k.heads(p.heads...)
+	for i := range p.colours {
+		k.right(2 + i)
 	}
-	if len(b.r.Seats) > 0 {
-		charts = append(charts, b.readinessChart())
+	first := k.row()
+	for i, name := range p.names {
+		k.add(append([]any{excelize.Cell{StyleID: b.styles.strong, Value: name}}, p.values[i]...)...)
 	}
-	if units.rows() > 0 {
-		charts = append(charts, bars{
-			title: units.title, format: "0 %", max: 1.1, names: fixed(summaryName, 1, units.first, 1, units.last), count: units.rows(),
-			alt:    "Bars: the share of required competencies that somebody in the unit holds. The figures stand on the next page.",
-			series: []series{{fixed(summaryName, 2, units.first-1, 2, units.first-1), fixed(summaryName, 2, units.first, 2, units.last), words.Accent, words.Ink}},
-		})
+	last := k.row() - 1
+	p.bars.names, p.count = fixed(summaryName, 1, first, 1, last), len(p.names)
+	for i, s := range p.colours {
+		s.name, s.values = fixed(summaryName, 2+i, first-1, 2+i, first-1), fixed(summaryName, 2+i, first, 2+i, last)
+		p.series = append(p.series, s)
 	}
-	return b.chartRow(place, widths, charts)
+}
+
+// labelRoom is how wide the name of a bar may be, in digits.
+const labelRoom = 36
+
+// readinessPlot stacks the candidates of the highest seats by band.
+func (b *book) readinessPlot() plot {
+	shown := b.r.Seats[:min(len(b.r.Seats), mostBars)]
+	p := plot{heads: []string{"Seat"}}
+	p.title, p.format, p.about = "Candidates for each seat by time to ready", "0;;", "number of candidates"
+	p.alt = "Stacked bars: for each of the highest seats, the number of candidates in each band of readiness. The figures stand below the page and on the sheet Seats."
+	if len(shown) < len(b.r.Seats) {
+		p.title = fmt.Sprintf("Candidates by time to ready: the %d highest of %d seats", len(shown), len(b.r.Seats))
+	}
+	for i, band := range b.r.Model.Bands {
+		ink := words.Ink
+		if i < 2 {
+			ink = words.Paper
+		}
+		p.heads, p.colours = append(p.heads, band.Name), append(p.colours, series{colour: words.BandColour(i), ink: ink})
+	}
+	if slices.ContainsFunc(shown, func(x analysis.Seat) bool { return x.Unassessed > 0 }) {
+		p.heads, p.colours = append(p.heads, "not assessed"), append(p.colours, series{colour: words.NotAssessed, ink: words.Muted})
+	}
+	for _, x := range shown {
+		var counts []any
+		for i := range p.colours {
+			n := x.Unassessed
+			if i < len(b.r.Model.Bands) {
+				n = nth(x.Bands, i)
+			}
+			counts = append(counts, excelize.Cell{StyleID: b.styles.count, Value: n})
+		}
+		p.names, p.values = append(p.names, clipped(x.Label, labelRoom)), append(p.values, counts)
+	}
+	return p
+}
+
+// unitPlot is the coverage of the departments, or of the next kind of unit where
+// there is but one department or all of them lack nothing.
+func (b *book) unitPlot() plot {
+	var shown []named
+	var p plot
+	for _, kind := range []string{"department", "team", "location"} {
+		var shares []named
+		for _, u := range b.r.Units {
+			if u.Kind == kind && u.Coverage.Known {
+				shares = append(shares, named{u.Name, u.Coverage})
+			}
+		}
+		if len(shares) > 1 && (shown == nil || full(shown) && !full(shares)) {
+			shown = shares
+			p = b.sharePlot("Coverage by "+kind, kind, shares, heldByOne)
+		}
+	}
+	return p
+}
+
+// domainPlot is the coverage of the organisation in each domain, or its depth
+// where somebody holds everything.
+func (b *book) domainPlot() plot {
+	if len(b.r.Units) == 0 {
+		return plot{}
+	}
+	var coverage, depth []named
+	for _, d := range b.r.Units[0].Domains {
+		if d.Coverage.Known {
+			coverage = append(coverage, named{b.domain(d.Domain), d.Coverage})
+			depth = append(depth, named{b.domain(d.Domain), d.Depth})
+		}
+	}
+	if !full(coverage) {
+		return b.sharePlot("Coverage by domain", "Domain", coverage, heldByOne)
+	}
+	return b.sharePlot("Depth by domain", "Domain", depth, heldByTwo)
+}
+
+// What shares measure, under the titles of charts.
+const (
+	heldByOne = "requirements that somebody holds, by weight"
+	heldByTwo = "requirements that two people hold, by weight"
+)
+
+func full(shares []named) bool {
+	return !slices.ContainsFunc(shares, func(x named) bool { return x.value.Value < 1 })
+}
+
+// named is a figure with the name of what it is of.
+type named struct {
+	name  string
+	value analysis.Figure
+}
+
+// sharePlot draws shares, the lowest first.
+func (b *book) sharePlot(title, what string, shares []named, about string) plot {
+	slices.SortStableFunc(shares, func(x, y named) int { return cmp.Compare(x.value.Value, y.value.Value) })
+	p := plot{heads: []string{words.Capital(what), "Share"}, colours: []series{{colour: words.Accent, ink: words.Ink}}}
+	p.title, p.about, p.format, p.max = title+", lowest first", about, "0 %", 1.15
+	p.alt = "Bars, the lowest first: " + title + ". The figures stand below the page."
+	if len(shares) > mostBars {
+		p.title = fmt.Sprintf("%s: the lowest %d of %d", title, mostBars, len(shares))
+		shares = shares[:mostBars]
+	}
+	for _, x := range shares {
+		p.names, p.values = append(p.names, clipped(x.name, labelRoom)), append(p.values, []any{b.styles.figure(x.value)})
+	}
+	return p
 }
 
 // chartRow sets charts side by side over the whole width of the page. One that
 // stacks several series takes half as much again as the others.
-func (b *book) chartRow(place span, widths []float64, charts []bars) error {
+func (b *book) chartRow(place span, widths []float64, plots []plot) error {
 	const margin = 10
 	page, parts, left := 0, 0, 0
 	for _, w := range widths {
 		page += pixels(w)
 	}
-	for _, c := range charts {
+	for _, c := range plots {
 		parts += c.parts()
 	}
-	for _, c := range charts {
+	for _, c := range plots {
 		var column int
 		column, c.left = columnAt(widths, left)
 		width := page * c.parts() / parts
 		c.width, c.height = uint(width-margin), uint(rowPixels*place.rows()-margin)
-		if err := b.chart(summaryName, at(column, place.first), c); err != nil {
+		if err := b.chart(summaryName, at(column, place.first), c.bars); err != nil {
 			return err
 		}
 		left += width
@@ -114,26 +195,4 @@ func (c bars) parts() int {
 		return 3
 	}
 	return 2
-}
-
-// readinessChart stacks the candidates of the highest seats by band.
-func (b *book) readinessChart() bars {
-	shown := min(len(b.r.Seats), mostBars)
-	last := headRow + shown
-	c := bars{
-		title: "Candidates by time to ready", format: "0;;", names: fixed(seatsName, 1, headRow+1, 1, last), count: shown,
-		alt: "Stacked bars: for each of the highest seats, the number of candidates in each band of readiness. The figures stand on the sheet Seats.",
-	}
-	if shown < len(b.r.Seats) {
-		c.title = fmt.Sprintf("Candidates by time to ready, %d of %d seats", shown, len(b.r.Seats))
-	}
-	for i := range b.r.Model.Bands {
-		ink := words.Ink
-		if i < 2 {
-			ink = words.Paper
-		}
-		column := bandColumn + i
-		c.series = append(c.series, series{fixed(seatsName, column, headRow, column, headRow), fixed(seatsName, column, headRow+1, column, last), words.BandColour(i), ink})
-	}
-	return c
 }

@@ -127,7 +127,7 @@ func TestManyUnits(t *testing.T) {
 	assert.Len(t, rows, mapHeadRow+84)
 	title, err := f.GetRows(summaryName)
 	require.NoError(t, err)
-	assert.Contains(t, fmt.Sprint(title), "Coverage by unit: the lowest 12 of 83")
+	assert.Contains(t, fmt.Sprint(title), "Coverage by department: the lowest 12 of 83")
 }
 
 func TestTheSameReviewGivesTheSameBytes(t *testing.T) {

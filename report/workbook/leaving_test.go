@@ -69,9 +69,9 @@ func TestWhatStandsBehindTheHeadlines(t *testing.T) {
 	r.Bench.Shortage = []string{"One.", "Two.", "Three.", "Four."}
 	r.Headlines[0].Fragility.Limits = "not all tried"
 	got := text(t, open(t, written(t, r, Options{})), summaryName)
-	assert.Contains(t, got, "Net bench | Short of | One. Two. (2 more on the sheet Bench)")
+	assert.Contains(t, got, "Net bench | One. Two. (2 more on the sheet Bench)")
 	assert.Contains(t, got, "or one of 2 others. (not all tried)")
-	assert.Contains(t, got, "Plan | First step | Raise ")
+	assert.Contains(t, got, "Plan: Raise ")
 }
 
 func TestSentence(t *testing.T) {

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"math"
@@ -19,8 +20,8 @@ type sheet struct {
 	rows     int       // how many lines will follow
 	frozen   [2]int    // columns and rows that stay in view
 	titleRow int       // repeated on each printed page; 0 for none
-	onePage  bool      // printed on a page of its own, without grid lines
 	printed  int       // columns that are printed; 0 for all
+	onePage  int       // rows that are printed, on one page; 0 for all, on as many pages as they take
 	decorate func(w *excelize.StreamWriter) error
 }
 
@@ -50,6 +51,7 @@ func (b *book) write(s sheet, lines iter.Seq[line]) error {
 		if err := b.writeLine(w, row, s.widths, l); err != nil {
 			return err
 		}
+		b.keep(s.name, l.cells)
 	}
 	if s.decorate != nil {
 		if err := s.decorate(w); err != nil {
@@ -67,7 +69,7 @@ func (b *book) prepare(s sheet) error {
 	fit, hidden, accent := true, false, strings.TrimPrefix(words.Accent, "#")
 	height := float64(ordinary)
 	props := &excelize.SheetPropsOptions{FitToPage: &fit, DefaultRowHeight: &height, CustomHeight: &fit}
-	if s.onePage {
+	if s.onePage > 0 {
 		props.TabColorRGB = &accent
 	}
 	if err := b.f.SetSheetProps(s.name, props); err != nil {
@@ -93,21 +95,21 @@ func (b *book) add(name string) error {
 
 // paper sets up the printed page: A4, landscape, as wide as the sheet.
 func (b *book) paper(s sheet) error {
-	size, orientation, wide, long := 9, "landscape", 1, 0
+	size, orientation, wide, long := 9, "landscape", 1, min(1, s.onePage)
 	if err := b.f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &long}); err != nil {
 		return err
 	}
-	side, top, bottom, edge := 0.4, 0.5, 0.6, 0.3
-	if err := b.f.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &bottom, Header: &edge, Footer: &edge}); err != nil {
+	side, top, bottom, edge, centred := 0.4, 0.5, 0.6, 0.3, s.onePage > 0
+	if err := b.f.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &bottom, Header: &edge, Footer: &edge, Horizontally: &centred}); err != nil {
 		return err
 	}
 	footer := "&L&8&\"Calibri\"IT leadership review as of " + words.Date(b.r.AsOf) + "&C&8&A&R&8Page &P of &N"
 	if err := b.f.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: footer}); err != nil {
 		return err
 	}
-	if s.printed > 0 {
+	if s.printed > 0 || s.onePage > 0 {
 		if err := b.f.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Area", Scope: s.name, RefersTo: fixed(s.name, 1, 1, s.printed, s.rows),
+			Name: "_xlnm.Print_Area", Scope: s.name, RefersTo: fixed(s.name, 1, 1, cmp.Or(s.printed, len(s.widths)), cmp.Or(s.onePage, s.rows)),
 		}); err != nil {
 			return err
 		}

@@ -27,11 +27,18 @@ type styles struct {
 	origin                           int // where a row comes from: on one line, at the end
 	plain                            int // text without a line under it
 	headRight                        int // of a column of numbers
+	says, fine                       int // the answer in words; small print
+	leads                            int // a name that leads to a sheet
+	gain, gainPoints                 int // what is new since the last review
 	wrapping, large                  []int
 	numeric                          []int
 }
 
-const body = 10 // size of text, in points
+// Sizes of text, in points.
+const (
+	body         = 10
+	headlineSize = 20
+)
 
 // shareFormats are number formats of shares, by decimals.
 var shareFormats = [4]string{"0 %", "0.0 %", "0.00 %", "0.000 %"}
@@ -91,9 +98,9 @@ func newStyles(f *excelize.File) (styles, error) {
 	s.amber = p.conditional(words.AmberTint, words.Ink)
 	s.green = p.conditional(words.GreenTint, words.Ink)
 	s.missing = p.conditional(words.GreyTint, words.Muted)
-	s.wrapping = []int{s.text, s.strong, s.muted, s.plain, s.link, s.head, s.headRight, s.headWide}
+	s.wrapping = []int{s.text, s.strong, s.muted, s.plain, s.link, s.head, s.headRight, s.headWide, s.says, s.fine, s.leads}
 	s.large = append(s.bigShares[:], s.big, s.bigMean)
-	s.numeric = append(s.shares[:], s.count, s.mean, s.months, s.tenths, s.date)
+	s.numeric = append(s.shares[:], s.count, s.mean, s.months, s.tenths, s.date, s.gain, s.gainPoints)
 	return s, p.err
 }
 
@@ -103,6 +110,11 @@ func (p *palette) texts(s *styles) {
 	s.title = p.style(excelize.Style{Font: font(18, words.Accent, true)})
 	s.note = p.style(excelize.Style{Font: font(body, words.Muted, false)})
 	s.link = p.style(excelize.Style{Font: &excelize.Font{Family: "Calibri", Size: body, Color: hex(words.Green), Underline: "single"}, Alignment: wrap})
+	aside := *wrap
+	aside.Indent = 1 // away from numbers, which lean this way
+	s.says = p.ruled(excelize.Style{Font: font(body, words.Ink, true), Alignment: &aside})
+	s.leads = p.ruled(excelize.Style{Font: &excelize.Font{Family: "Calibri", Size: 11, Bold: true, Color: hex(words.Accent), Underline: "single"}, Alignment: wrap})
+	s.fine = p.ruled(excelize.Style{Font: font(9, words.Muted, false), Alignment: &aside})
 	s.heading = p.style(excelize.Style{Font: font(12, words.Accent, true)})
 	s.text = p.ruled(excelize.Style{Alignment: wrap})
 	s.short = p.ruled(excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}})
@@ -142,11 +154,13 @@ func (p *palette) numbers(s *styles) {
 	s.months = p.number("0.0", body, false)
 	s.tenths = p.number("#,##0.0", body, false)
 	s.date = p.number("yyyy-mm-dd", body, false)
-	s.big = p.number("#,##0", 16, true)
-	s.bigMean = p.number("0.00", 16, true)
+	s.gain = p.number("+0;-0;0", body, false)
+	s.gainPoints = p.number(`+0" pts";-0" pts";0" pts"`, body, false)
+	s.big = p.number("#,##0", headlineSize, true)
+	s.bigMean = p.number("0.00", headlineSize, true)
 	for i, format := range shareFormats {
 		s.shares[i] = p.number(format, body, false)
-		s.bigShares[i] = p.number(format, 16, true)
+		s.bigShares[i] = p.number(format, headlineSize, true)
 	}
 	centre := &excelize.Alignment{Horizontal: "center", Vertical: "top"}
 	s.level = p.ruled(excelize.Style{Font: font(9, words.Ink, false), Alignment: centre})

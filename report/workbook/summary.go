@@ -13,69 +13,75 @@ import (
 
 const summaryName = "Summary"
 
-// summary is one printed page with the headlines and three charts, and a second
-// with the figures under the charts and the list of sheets.
+// summary is one printed page: what to do first, the headlines, what stands
+// behind them, and charts. Below it, for the screen, stand the list of sheets and
+// the figures that the charts draw.
 func (b *book) summary() error {
-	floors := b.floors()
-	widths := append([]float64{25, 13, 15, 42, 42, 24}, slices.Repeat([]float64{14}, len(floors))...)
-	if b.hasPrevious() {
-		widths = append(widths, 14)
-	}
-	k := b.newBlocks("IT leadership review as of "+words.Date(b.r.AsOf), b.modelLine(), widths...)
+	k := b.newBlocks("IT leadership review as of "+words.Date(b.r.AsOf), "", b.summaryWidths()...)
+	k.lines = k.lines[:linkRow]
 	k.lines[linkRow-1] = line{cells: []any{excelize.Cell{StyleID: b.styles.note, Value: b.scopeLine()}}}
-	k.gap(1)
+	k.space()
 	if b.r.FirstStep != "" {
 		k.wide(b.styles.boxStrong, "Do first: "+b.r.FirstStep)
-		k.gap(1)
+		k.space()
 	}
-	b.headlineRows(k, floors)
+	b.headlineRows(k)
+	k.space()
 	b.behindRows(k)
-	k.gap(1)
-	charts, rows := k.row(), b.chartRows(k)
-	k.gap(rows)
-	end := k.row()
-	units := b.unitRows(k)
+	k.space()
+	place := span{first: k.row(), last: k.row() + b.chartRows(k) - 1}
+	k.gap(place.rows())
 	b.detailRows(k)
 	b.sheetRows(k)
-	return k.write(sheet{name: summaryName, onePage: true}, func(w *excelize.StreamWriter) error {
-		if err := w.InsertPageBreak(at(1, end)); err != nil {
-			return err
-		}
-		return b.summaryCharts(span{first: charts, last: charts + rows - 1}, widths, units)
+	plots := b.plots()
+	for i := range plots {
+		b.plotRows(k, &plots[i])
+	}
+	return k.write(sheet{name: summaryName, onePage: place.last}, func(w *excelize.StreamWriter) error {
+		return b.chartRow(place, k.widths, plots)
 	})
+}
+
+// summaryWidths are the columns of the headlines. With them a page of A4 prints
+// at four fifths of the size on screen.
+func (b *book) summaryWidths() []float64 {
+	if !b.hasPrevious() {
+		return append([]float64{20, 11, 14, 46, 60}, slices.Repeat([]float64{14}, len(b.floors()))...)
+	}
+	return append([]float64{20, 11, 14, 9, 10, 42, 52}, slices.Repeat([]float64{14}, len(b.floors()))...)
 }
 
 // chartRows are the rows of ordinary height that the lines so far leave of a
 // printed page, within reason.
 func (b *book) chartRows(k *blocks) int {
-	const pageRatio = 0.64 // height to width of A4 landscape, within the margins
+	const pageRatio = 0.675 // height to width of A4 landscape, within the margins
 	used, width := 0.0, 0
 	for _, l := range k.lines {
-		used += max(ordinary, l.height)
+		used += max(l.height, 1)
+		if l.height == 0 {
+			used += ordinary
+		}
 	}
 	for _, w := range k.widths {
 		width += pixels(w)
 	}
 	left := 0.75*float64(width)*pageRatio - used // a pixel is three quarters of a point
-	return int(min(30, max(15, left/ordinary)))
+	return int(min(30, max(14, left/ordinary)))
 }
 
 func (b *book) scopeLine() string {
-	s := b.r.Scope
-	return fmt.Sprintf("%s, %s of them rated · %s, %s of them vacant · %s, %s on the person's own word only",
-		words.Number(float64(s.People))+" people", words.Figure(s.Response), words.Count(s.Seats, "seat"), words.Number(float64(s.Vacant)),
-		words.Count(s.Ratings, "rating"), words.Number(float64(s.SelfOnly)))
+	s, m := b.r.Scope, b.r.Model
+	return fmt.Sprintf("%s, %s of them rated · %s, %s of them vacant · %s, %s on the person's own word only · against %s %s, %d competencies, of which the seats require %d",
+		words.Number(float64(s.People))+" people", words.Value(s.Response), words.Count(s.Seats, "seat"), words.Number(float64(s.Vacant)),
+		words.Count(s.Ratings, "rating"), words.Number(float64(s.SelfOnly)), m.Title, m.Version, s.Competencies, s.Required)
 }
 
-func (b *book) modelLine() string {
-	return fmt.Sprintf("Measured against %s %s: %d competencies, of which the seats require %d", b.r.Model.Title, b.r.Model.Version, b.r.Scope.Competencies, b.r.Scope.Required)
-}
-
-// floors are the floors of evidence, which every headline has in one order.
+// floors are the stricter floors of evidence, which every headline has in one
+// order; the first floor is the headline itself.
 func (b *book) floors() []analysis.Floor {
 	for _, h := range b.r.Headlines {
 		if len(h.Floors) > 0 {
-			return h.Floors
+			return h.Floors[1:]
 		}
 	}
 	return nil
@@ -85,64 +91,109 @@ func (b *book) hasPrevious() bool {
 	return slices.ContainsFunc(b.r.Headlines, func(h analysis.Headline) bool { return h.Previous != nil })
 }
 
-func (b *book) headlineRows(k *blocks, floors []analysis.Floor) {
-	heads := []string{"Headline", "Value", "", "What it says", "Definition", "Rests on"}
-	for _, f := range floors {
-		heads = append(heads, "On "+f.Name)
-	}
+func (b *book) headlineRows(k *blocks) {
+	heads, right := []string{"Headline", "Value", ""}, []int{2}
 	if b.hasPrevious() {
-		heads = append(heads, "Last review")
+		heads, right = append(heads, "Last review", "Change"), append(right, 4, 5)
+	}
+	heads = append(heads, "What it says", "Definition, and what it rests on")
+	for _, f := range b.floors() {
+		heads = append(heads, "If only "+f.Name)
+		right = append(right, len(heads))
 	}
 	k.heads(heads...)
-	k.right(2)
-	for i := range len(heads) - 6 {
-		k.right(7 + i)
-	}
-	s := &b.styles
+	k.right(right...)
 	for _, h := range b.r.Headlines {
-		cells := []any{
-			excelize.Cell{StyleID: s.strong, Value: h.Title}, s.headline(h.Value), excelize.Cell{StyleID: s.rest, Value: words.Rest(h.Value)},
-			excelize.Cell{StyleID: s.strong, Value: h.Sentence}, excelize.Cell{StyleID: s.muted, Value: h.Definition}, excelize.Cell{StyleID: s.muted, Value: h.RestsOn},
-		}
-		for _, floor := range floors {
-			cells = append(cells, s.figure(onFloor(h, floor.ID)))
-		}
-		if b.hasPrevious() {
-			previous := analysis.Figure{}
-			if h.Previous != nil {
-				previous = *h.Previous
-			}
-			cells = append(cells, s.figure(previous))
-		}
-		k.add(cells...)
+		k.links[k.row()] = sheetOf(h)
+		k.add(b.headline(h)...)
 	}
 }
 
-// behindRows say what stands behind the headlines, in a line each: what the bench
-// is short of, which errors would change a headline, where the plan begins.
-func (b *book) behindRows(k *blocks) {
-	add := func(headline, what, text string) {
-		k.addWide(len(k.widths), excelize.Cell{StyleID: b.styles.muted, Value: headline}, excelize.Cell{StyleID: b.styles.strong, Value: what}, excelize.Cell{StyleID: b.styles.text, Value: text})
+func (b *book) headline(h analysis.Headline) []any {
+	s := &b.styles
+	cells := []any{excelize.Cell{StyleID: s.leads, Value: h.Title}, s.headline(h.Value), excelize.Cell{StyleID: s.rest, Value: words.Rest(h.Value)}}
+	if b.hasPrevious() {
+		cells = append(cells, s.previous(h), s.change(h))
 	}
-	k.gap(1)
+	cells = append(cells, excelize.Cell{StyleID: s.says, Value: h.Sentence},
+		excelize.Cell{StyleID: s.fine, Value: strings.TrimSpace(h.Definition + " Rests on " + h.RestsOn + ".")})
+	for _, f := range b.floors() {
+		cells = append(cells, s.figure(onFloor(h, f.ID)))
+	}
+	return cells
+}
+
+func (s *styles) previous(h analysis.Headline) any {
+	if h.Previous == nil {
+		return s.figure(analysis.Figure{})
+	}
+	return s.figure(*h.Previous)
+}
+
+// change is what a headline gained or lost since the last review.
+func (s *styles) change(h analysis.Headline) any {
+	switch {
+	case h.Delta == nil:
+		return s.figure(analysis.Figure{})
+	case h.Value.Form == analysis.Share:
+		return excelize.Cell{StyleID: s.gainPoints, Value: *h.Delta}
+	}
+	return excelize.Cell{StyleID: s.gain, Value: *h.Delta}
+}
+
+// sheetOf is the sheet that has more on a headline.
+func sheetOf(h analysis.Headline) string {
+	switch subject, _, _ := strings.Cut(h.ID, "."); subject {
+	case "bench":
+		return benchName
+	case "coverage":
+		return coverageName
+	case "dependence":
+		return dependenceName
+	case "seats":
+		return seatsName
+	}
+	return qualityName
+}
+
+func onFloor(h analysis.Headline, id string) analysis.Figure {
+	for _, f := range h.Floors {
+		if f.ID == id {
+			return f.Value
+		}
+	}
+	return analysis.Figure{}
+}
+
+// behindRows say what stands behind the headlines, in a line each: what is short
+// and where, what the first of them hangs on, what the plan comes to.
+func (b *book) behindRows(k *blocks) {
+	add := func(what, text string) {
+		if text != "" {
+			k.addWide(len(k.widths), excelize.Cell{StyleID: b.styles.strong, Value: what}, excelize.Cell{StyleID: b.styles.text, Value: text})
+		}
+	}
 	for i, h := range b.r.Headlines {
-		if i == 0 && len(b.r.Bench.Shortage) > 0 {
-			add(h.Title, "Short of", firstOf(b.r.Bench.Shortage, 2))
+		if i == 0 && h.Fragility != nil {
+			add("How firm it is", h.Fragility.Sentence)
 		}
-		if h.Fragility != nil {
-			text := h.Fragility.Sentence
-			if h.Fragility.Limits != "" {
-				text += " (" + h.Fragility.Limits + ")"
-			}
-			add(h.Title, "Hangs on", text)
-		}
+		add(h.Title, b.detail(h))
 	}
 	if p := b.r.Plan; p != nil {
-		add("Plan", "In all", p.Sentence)
-		if p.First != "" {
-			add("Plan", "First step", p.First)
-		}
+		add("Plan", strings.TrimSpace(p.Sentence))
 	}
+}
+
+// detail is the most important of the further sentences about a headline; of the
+// bench the first two, for what is short is often more than one thing.
+func (b *book) detail(h analysis.Headline) string {
+	if sheetOf(h) == benchName {
+		return firstOf(b.r.Bench.Shortage, 2)
+	}
+	if len(h.Detail) == 0 {
+		return ""
+	}
+	return h.Detail[0]
 }
 
 // firstOf are the first n sentences, and how many more there are.
@@ -155,24 +206,29 @@ func firstOf(sentences []string, n int) string {
 	return text
 }
 
-func onFloor(h analysis.Headline, id string) analysis.Figure {
-	for _, f := range h.Floors {
-		if f.ID == id {
-			return f.Value
-		}
-	}
-	return analysis.Figure{}
-}
-
+// detailRows are the further sentences that do not stand on the page.
 func (b *book) detailRows(k *blocks) {
 	k.heading("In more detail")
-	for _, h := range b.r.Headlines {
-		for _, text := range h.Detail {
-			if !slices.Contains(b.r.Bench.Shortage, text) { // it stands on Bench
+	for i, h := range b.r.Headlines {
+		if f := h.Fragility; f != nil && (i > 0 || f.Limits != "") {
+			k.wide(b.styles.plain, h.Title+": "+f.Sentence+limited(f.Limits))
+		}
+		for j, text := range h.Detail {
+			if j > 0 && !slices.Contains(b.r.Bench.Shortage, text) { // that stands on Bench
 				k.wide(b.styles.plain, h.Title+": "+text)
 			}
 		}
 	}
+	if p := b.r.Plan; p != nil && p.First != "" {
+		k.wide(b.styles.plain, "Plan: "+p.First)
+	}
+}
+
+func limited(limits string) string {
+	if limits == "" {
+		return ""
+	}
+	return " (" + limits + ")"
 }
 
 func (b *book) sheetRows(k *blocks) {

@@ -35,8 +35,9 @@ type book struct {
 	r      *analysis.Review
 	o      Options
 	styles styles
-	names  map[string]string // competency by id
-	maxRow int               // last row that a sheet may have
+	names  map[string]string  // competency by id
+	maxRow int                // last row that a sheet may have
+	kept   map[string][][]any // by sheet, the first rows, which charts draw
 }
 
 // Write writes the review to w. The same review gives the same bytes. A text
@@ -48,7 +49,7 @@ func Write(w io.Writer, r *analysis.Review, o Options) error {
 func write(w io.Writer, r *analysis.Review, o Options, maxRow int) error {
 	f := excelize.NewFile(excelize.Options{TmpDir: o.TempDir})
 	defer f.Close()
-	b := &book{f: f, r: r, o: o, names: map[string]string{}, maxRow: maxRow}
+	b := &book{f: f, r: r, o: o, names: map[string]string{}, maxRow: maxRow, kept: map[string][][]any{}}
 	for _, c := range r.Model.Competencies {
 		b.names[c.ID] = c.Name
 	}
@@ -118,6 +119,7 @@ func (b *book) begin() error {
 // finish writes the file. Nothing here may touch a sheet: excelize would read
 // all of it back, which costs more than everything before.
 func (b *book) finish(w io.Writer) error {
+	b.fillCharts()
 	if err := pack.Workbook(w, b.f); err != nil {
 		return fmt.Errorf("workbook: %w", err)
 	}
