@@ -62,6 +62,9 @@ func newTelling(w *passage, previous, review *Review) *telling {
 		switch {
 		case p.was < 0:
 			t.changes[joiners] = append(t.changes[joiners], i)
+			if t.nowRetiresSoon(i) {
+				t.changes[timePassed] = append(t.changes[timePassed], i)
+			}
 		case p.is < 0:
 			t.changes[leavers] = append(t.changes[leavers], i)
 		default:
@@ -145,21 +148,26 @@ func touches(kind, headline string) bool {
 }
 
 func (t *telling) bar(by step, headline int, before, after Figure, at [steps]*standing) Bar {
-	bar := Bar{Kind: stepIDs[by], Name: t.name(by), Delta: after.Value - before.Value, Before: before, After: after, People: []Changed{}}
+	bar := Bar{Kind: stepIDs[by], Name: t.name(by), Delta: after.Value - before.Value, Before: before, After: after, Effects: []string{}, People: []Changed{}}
+	if by > models {
+		bar.Effects = t.effects(t.review.Headlines[headline].ID, headline, at[by-1], at[by])
+	}
+	list := t.changes[by]
+	tell := t.changed
 	switch by {
 	case models:
-		bar.People = t.rules
+		bar.People = t.rules[:min(len(t.rules), maxChanged)]
+		bar.Others = len(t.rules) - len(bar.People)
+		return bar
 	case opened, closed:
-		for _, i := range t.changes[by] {
-			bar.People = append(bar.People, t.postChanged(by, i))
-		}
+		tell = t.postChanged
 	default:
-		for _, i := range t.byWeight(by, headline, at) {
-			bar.People = append(bar.People, t.changed(by, i))
-		}
+		list = t.byWeight(by, headline, at)
 	}
-	bar.Others = max(0, len(bar.People)-maxChanged)
-	bar.People = bar.People[:len(bar.People)-bar.Others]
+	for _, i := range list[:min(len(list), maxChanged)] {
+		bar.People = append(bar.People, tell(by, i))
+	}
+	bar.Others = len(list) - len(bar.People)
 	return bar
 }
 

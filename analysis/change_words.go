@@ -41,31 +41,34 @@ func (c *Change) finish(t *telling) {
 	for i := range c.Bridges {
 		b := &c.Bridges[i]
 		b.Sentence = b.words(t != nil)
-		parts = append(parts, lower(b.verdict()))
+		parts = append(parts, b.Sentence)
 	}
-	c.Sentence = "Since " + c.Since
-	if t != nil {
-		c.Sentence += " " + t.events()
+	if t == nil {
+		c.Sentence = strings.Join(parts, " ")
+		return
 	}
-	if len(parts) > 0 {
-		c.Sentence += ": " + strings.Join(parts, "; ")
-	}
-	c.Sentence += "."
+	c.Sentence = strings.Join(append([]string{"Since " + c.Since + ", " + t.events() + "."}, parts[:min(1, len(parts))]...), " ")
 }
 
-// events say in numbers what happened.
+// events say in numbers what happened: "2 people left, 3 joined".
 func (t *telling) events() string {
 	var parts []string
-	add := func(n int, noun, verb string) {
-		if n > 0 {
-			parts = append(parts, Counted(n, noun)+" "+verb)
+	for _, e := range []struct {
+		by   step
+		verb string
+	}{{leavers, "left"}, {joiners, "joined"}, {moved, "moved"}} {
+		switch n := len(t.changes[e.by]); {
+		case n > 0 && len(parts) == 0:
+			parts = append(parts, Counted(n, "person")+" "+e.verb)
+		case n > 0:
+			parts = append(parts, Thousands(float64(n))+" "+e.verb)
 		}
 	}
-	add(len(t.changes[leavers]), "person", "left")
-	add(len(t.changes[joiners]), "person", "joined")
-	add(len(t.changes[moved]), "person", "moved")
-	add(len(t.changes[opened]), "seat", "opened")
-	add(len(t.changes[closed]), "seat", "closed")
+	for _, by := range [...]step{opened, closed} {
+		if len(t.changes[by]) > 0 {
+			parts = append(parts, t.name(by))
+		}
+	}
 	if n := t.rerated(); n > 0 {
 		parts = append(parts, "the ratings of "+Counted(n, "person")+" changed")
 	}
@@ -133,7 +136,7 @@ func (b *Bridge) words(told bool) string {
 	case !told:
 		return b.verdict() + "."
 	case len(causes) == 0:
-		return b.verdict() + ": nothing that changed moved it."
+		return b.verdict() + b.beneath() + "."
 	}
 	slices.SortStableFunc(causes, func(x, y *Bar) int { return cmp.Compare(math.Abs(y.Delta), math.Abs(x.Delta)) })
 	var parts []string
@@ -145,6 +148,18 @@ func (b *Bridge) words(told bool) string {
 		parts = append(parts, b.cause(bar))
 	}
 	return b.verdict() + ": " + enumerate(parts, len(parts)) + "."
+}
+
+// beneath says what changed under a figure that did not.
+func (b *Bridge) beneath() string {
+	var effects []string
+	for i := range b.Bars {
+		effects = append(effects, b.Bars[i].Effects...)
+	}
+	if len(effects) == 0 {
+		return ": nothing that changed moved it"
+	}
+	return ", but not what it is made of: " + enumerate(effects, maxCauses)
 }
 
 // cause says what a bar did: "1 joiner added one seat".

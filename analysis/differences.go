@@ -25,7 +25,7 @@ func (w *passage) differs(p pair) (by [steps]bool) {
 			by[w.yearsStep(p, of)] = true
 		}
 	}
-	if w.was.day != w.is.day && is.Record.Retires != "" {
+	if w.was.day != w.is.day && was.Record.Retires != "" {
 		by[timePassed] = true
 	}
 	by[outlook] = was.Record.RiskOfLoss != is.Record.RiskOfLoss || was.Record.Retires != is.Record.Retires || !w.sameNominations(p)
@@ -84,7 +84,12 @@ func (w *passage) postLabel(p pair) string {
 
 // nowRetiresSoon reports whether a retirement came near by the time that passed.
 func (t *telling) nowRetiresSoon(i int) bool {
-	day := dayOf(t.was.people[t.people[i].was].Record.Retires)
+	p := t.people[i]
+	record := t.person(p).Record
+	if p.both() {
+		record = t.was.people[p.was].Record // the day may be another one as well, which is no matter of time
+	}
+	day := dayOf(record.Retires)
 	return day != 0 && !isSoon(day, t.was.day) && isSoon(day, t.is.day)
 }
 
@@ -210,7 +215,11 @@ func orUnknown(text string) string {
 
 // factWords say what time or a correction changed.
 func (t *telling) factWords(by step, p pair) string {
-	was, is := t.was.people[p.was].Record, t.is.people[p.is].Record
+	is := t.is.people[p.is].Record
+	was := is
+	if p.both() {
+		was = t.was.people[p.was].Record
+	}
 	var parts []string
 	for _, y := range []struct {
 		name string
@@ -221,8 +230,8 @@ func (t *telling) factWords(by step, p pair) string {
 		}
 	}
 	switch {
-	case by == timePassed && is.Retires != "":
-		parts = append(parts, "retires "+is.Retires)
+	case by == timePassed && was.Retires != "":
+		parts = append(parts, "retires "+was.Retires)
 	case by == corrected && was.Education != is.Education:
 		parts = append(parts, "education "+orUnknown(was.Education)+" → "+orUnknown(is.Education))
 	}

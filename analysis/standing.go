@@ -8,6 +8,8 @@ type standing struct {
 	values []Figure
 	weight [][]uint8 // by headline and person of the passage
 	bands  [][]int8  // by role and person of the passage: the band, -1 for none
+	held   []State   // by competency, in the organisation
+	risky  []bool    // by post of the passage: a seat at risk
 }
 
 // measure works out the headlines of a stop.
@@ -22,7 +24,22 @@ func (s *stop) measure() *standing {
 	}
 	s.weigh(out, m, r, headlines)
 	out.bands = s.bands(m)
+	for _, cell := range m.units[0].Cells {
+		out.held = append(out.held, cell.State)
+	}
+	out.risky = s.risky(m, r.Seats)
 	return out
+}
+
+// risky are the posts at risk.
+func (s *stop) risky(m *measured, seats []Seat) []bool {
+	list := make([]bool, len(s.posts))
+	for i, node := range s.node {
+		if node >= 0 && m.seatOf[node] >= 0 {
+			list[i] = seats[m.seatOf[node]].AtRisk
+		}
+	}
+	return list
 }
 
 // weigh says how much of each headline hangs on whom: 0 nothing, 1 something, more
