@@ -240,4 +240,3 @@ func TestOneRatingIsOneBar(t *testing.T) {
 		}
 	})
 }
-
