@@ -95,7 +95,9 @@ func (m *measured) dependenceOf(person int) *loss {
 // loss is a Dependence while it is put together.
 type loss struct {
 	*Dependence
-	only int // seats whose only ready successor the person is
+	only    int // seats whose only ready successor the person is
+	spelled int // cells of units spelled out in UnitCells
+	unit    int // of the last of them
 }
 
 // maxCells is how many seats and cells of units are spelled out for a person.
@@ -107,9 +109,19 @@ func (m *measured) addCell(d *loss, cell thinCell) {
 	switch {
 	case cell.unit == 0:
 		d.Organised = append(d.Organised, name)
-	case len(d.UnitCells) < maxCells:
-		d.UnitCells = append(d.UnitCells, m.units[cell.unit].Name+": "+name)
+	case d.spelled < maxCells:
+		d.spell(cell.unit, m.units[cell.unit].Name, name)
 	}
+}
+
+// spell names a cell, each unit once as long as its cells follow one another.
+func (l *loss) spell(unit int, unitName, competency string) {
+	if l.spelled > 0 && unit == l.unit {
+		l.UnitCells[len(l.UnitCells)-1] += ", " + competency
+	} else {
+		l.UnitCells = append(l.UnitCells, unitName+": "+competency)
+	}
+	l.spelled, l.unit = l.spelled+1, unit
 }
 
 func (m *measured) sortDependence(rows map[int]*loss) []Dependence {
@@ -138,10 +150,13 @@ func (m *measured) sortDependence(rows map[int]*loss) []Dependence {
 	return list
 }
 
-// finish says how many seats are not spelled out.
+// finish says how many seats and cells are not spelled out.
 func (l *loss) finish() Dependence {
 	if more := l.only - len(l.OnlyReady); more > 0 {
 		l.OnlyReady = append(l.OnlyReady, fmt.Sprintf("and %d more", more))
+	}
+	if more := l.CellsRed - len(l.Organised) - l.spelled; more > 0 {
+		l.UnitCells = append(l.UnitCells, fmt.Sprintf("and %d more", more))
 	}
 	return *l.Dependence
 }

@@ -131,7 +131,7 @@ type Dependence struct {
 	CellsRed   int      `json:"cells_red"`        // (unit, competency) cells that turn red
 	CellsAmber int      `json:"cells_amber"`      // cells that turn amber
 	Organised  []string `json:"organisation_red"` // competencies that the organisation as a whole would lose
-	UnitCells  []string `json:"unit_red"`         // the other cells in words, at most ten
+	UnitCells  []string `json:"unit_red"`         // the other cells in words, ten at most: "ERP: IT budgeting, Networking"
 	RiskOfLoss string   `json:"risk_of_loss,omitempty"`
 	From       string   `json:"from"`
 }

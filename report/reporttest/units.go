@@ -141,7 +141,7 @@ func dependence() []analysis.Dependence {
 		},
 		{
 			Person: "00003", Name: Arabic, Title: "IT Director", Unit: applications, SeatsLost: 0, Seat: "IT Director, " + applications,
-			CellsRed: 2, UnitCells: []string{applications + ": IT budgeting", applications + ": Team & unit leadership"}, From: "roster.xlsx, sheet \"Team\", row 6",
+			CellsRed: 2, UnitCells: []string{applications + ": IT budgeting, Team & unit leadership"}, From: "roster.xlsx, sheet \"Team\", row 6",
 		},
 	}
 }

@@ -15,7 +15,7 @@ type agreed struct {
 func (b *book) agreement() error {
 	s := &b.styles
 	return writeTable(b, tableSheet{
-		name: agreementName, title: "Self and others", frozen: 2,
+		name: agreementName, title: "Self and others", frozen: 2, repeats: 1,
 		note: b.r.Agreement.Sentence + " No rating is changed by it.",
 	}, []column[agreed]{
 		{"Of", 14, s.short, func(x agreed) any { return x.kind }},

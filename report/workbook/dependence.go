@@ -11,31 +11,32 @@ import (
 const dependenceName = "Dependence"
 
 const (
-	chartRows = 17 // rows of ordinary height that a chart on a sheet covers
-	mostBars  = 12 // bars that a chart can carry and still be read
+	chartRows         = 17 // rows of ordinary height that a chart on a sheet covers
+	mostBars          = 12 // bars that a chart can carry and still be read
+	dependencePrinted = 8  // columns on paper; the rest is for work on screen
 )
 
 // dependence is what leaves with one person, the worst first.
 func (b *book) dependence() error {
 	s := &b.styles
 	columns := []column[analysis.Dependence]{
-		{"Person", 26, s.strong, func(d analysis.Dependence) any { return d.Name }},
-		{"Seats that stay empty", 10, s.level, func(d analysis.Dependence) any { return d.SeatsLost }},
-		{"Unit competencies that turn red", 13, s.level, func(d analysis.Dependence) any { return d.CellsRed }},
+		{"Person", 24, s.strong, func(d analysis.Dependence) any { return d.Name }},
+		{"Seats that stay empty", 9, s.level, func(d analysis.Dependence) any { return some(d.SeatsLost) }},
+		{"Unit competencies that turn red", 13, s.level, func(d analysis.Dependence) any { return some(d.CellsRed) }},
 		{"Unit competencies left to one person", 13, s.level, func(d analysis.Dependence) any { return some(d.CellsAmber) }},
-		{"Title", 18, s.text, func(d analysis.Dependence) any { return d.Title }},
-		{"Unit", 20, s.text, func(d analysis.Dependence) any { return d.Unit }},
-		{"Seat held", 22, s.text, func(d analysis.Dependence) any { return d.Seat }},
-		{"Leaves empty", 22, s.text, func(d analysis.Dependence) any { return leavesEmpty(d) }},
-		{"Only ready successor for", 26, s.text, func(d analysis.Dependence) any { return strings.Join(d.OnlyReady, "; ") }},
-		{"The organisation would lose", 32, s.text, func(d analysis.Dependence) any { return strings.Join(d.Organised, "; ") }},
-		{"Units would lose", 48, s.text, func(d analysis.Dependence) any { return strings.Join(d.UnitCells, "; ") }},
+		{"Unit", 22, s.text, func(d analysis.Dependence) any { return d.Unit }},
+		{"Leaves empty", 26, s.text, func(d analysis.Dependence) any { return leavesEmpty(d) }},
+		{"The organisation would lose", 24, s.text, func(d analysis.Dependence) any { return strings.Join(d.Organised, "; ") }},
+		{"Units would lose", 56, s.text, func(d analysis.Dependence) any { return strings.Join(d.UnitCells, "; ") }},
+		{"Title", 26, s.text, func(d analysis.Dependence) any { return d.Title }},
+		{"Seat held", 30, s.text, func(d analysis.Dependence) any { return d.Seat }},
+		{"Only ready successor for", 40, s.text, func(d analysis.Dependence) any { return strings.Join(d.OnlyReady, "; ") }},
 		{"Risk of loss", 9, s.text, func(d analysis.Dependence) any { return d.RiskOfLoss }},
 		{"Id", 9, s.short, func(d analysis.Dependence) any { return d.Person }},
 		{"Comes from", 26, s.origin, func(d analysis.Dependence) any { return d.From }},
 	}
 	t := tableSheet{
-		name: dependenceName, title: "Dependence on single people", frozen: 1, printed: 12,
+		name: dependenceName, title: "Dependence on single people", frozen: 1, printed: dependencePrinted,
 		note: strings.TrimSpace("Each person is taken away in turn, and every seat is filled again as well as can be. " + b.r.Pairs.Sentence),
 	}
 	if len(b.r.Dependence) > 0 {

@@ -14,7 +14,7 @@ import (
 const planName = "Plan"
 
 // planWidths are the columns of the actions; what stands above keeps to them.
-var planWidths = []float64{28, 11, 11, 12, 12, 34, 32, 46, 30, 28}
+var planWidths = []float64{28, 10, 10, 11, 11, 29, 29, 38, 25, 28}
 
 // plan is the cheapest way to the target: what it costs and brings, what each
 // further step would cost, and every action.

@@ -15,19 +15,19 @@ type evidence struct {
 func (b *book) requirements() error {
 	s := &b.styles
 	return writeTable(b, tableSheet{
-		name: requirementsName, title: "What each role requires", frozen: 2,
+		name: requirementsName, title: "What each role requires", frozen: 2, printed: 9, repeats: 2,
 		note: "A requirement follows from the statements of the role's description: the word that says how much is asked gives the level, the kind of statement its points.",
 	}, []column[evidence]{
-		{"Role", 24, s.strong, func(e evidence) any { return e.role }},
+		{"Role", 22, s.strong, func(e evidence) any { return e.role }},
 		{"Competency", 30, s.strong, func(e evidence) any { return b.name(e.need.Competency) }},
-		{"Level required", 10, s.level, func(e evidence) any { return e.need.Level }},
+		{"Level required", 9, s.level, func(e evidence) any { return e.need.Level }},
 		{"Weight", 9, s.level, func(e evidence) any { return e.need.Weight }},
-		{"Must-have", 11, s.centre, func(e evidence) any { return yes(e.need.MustHave) }},
-		{"Statement", 32, s.short, func(e evidence) any { return e.says.Item }},
-		{"Word", 22, s.text, func(e evidence) any { return e.says.Cue }},
-		{"Level of the word", 10, s.level, func(e evidence) any { return some(e.says.Level) }},
+		{"Must-have", 8, s.centre, func(e evidence) any { return yes(e.need.MustHave) }},
+		{"What the description says", 60, s.text, func(e evidence) any { return e.says.Gist }},
+		{"Word that sets the level", 22, s.text, func(e evidence) any { return e.says.Cue }},
+		{"Level of the word", 9, s.level, func(e evidence) any { return some(e.says.Level) }},
 		{"Points", 9, s.mean, func(e evidence) any { return points(e) }},
-		{"Gist", 60, s.text, func(e evidence) any { return e.says.Gist }},
+		{"Statement", 34, s.short, func(e evidence) any { return e.says.Item }},
 	}, b.evidence())
 }
 

@@ -23,6 +23,7 @@ type styles struct {
 	bigShares                        [4]int
 	centre                           int
 	red, amber, green, missing       int // conditional formats
+	again                            int // the same, over what the row above says already
 	rest                             int // what a figure rests on, beside it
 	origin                           int // where a row comes from: on one line, at the end
 	plain                            int // text without a line under it
@@ -85,6 +86,15 @@ func (p *palette) conditional(ground, ink string) int {
 	return id
 }
 
+// conditionalInk is a style that a conditional format lays over text alone.
+func (p *palette) conditionalInk(ink string) int {
+	id, err := p.f.NewConditionalStyle(&excelize.Style{Font: &excelize.Font{Color: hex(ink)}})
+	if err != nil && p.err == nil {
+		p.err = err
+	}
+	return id
+}
+
 func newStyles(f *excelize.File) (styles, error) {
 	if err := f.SetDefaultFont("Calibri"); err != nil {
 		return styles{}, err
@@ -98,6 +108,7 @@ func newStyles(f *excelize.File) (styles, error) {
 	s.amber = p.conditional(words.AmberTint, words.Ink)
 	s.green = p.conditional(words.GreenTint, words.Ink)
 	s.missing = p.conditional(words.GreyTint, words.Muted)
+	s.again = p.conditionalInk(words.Muted)
 	s.wrapping = []int{s.text, s.strong, s.muted, s.plain, s.link, s.head, s.headRight, s.headWide, s.says, s.fine, s.leads}
 	s.large = append(s.bigShares[:], s.big, s.bigMean)
 	s.numeric = append(s.shares[:], s.count, s.mean, s.months, s.tenths, s.date, s.gain, s.gainPoints)

@@ -28,6 +28,7 @@ type tableSheet struct {
 	note    string
 	frozen  int // columns that stay in view
 	printed int // columns that are printed, the rest being for work on screen; 0 for all
+	repeats int // leading columns in which a value that stands above already is greyed
 	// above is how many rows are left free between the note and the table; with
 	// any, the heading scrolls with the rest.
 	above    int
@@ -97,6 +98,9 @@ func writePart[T any](b *book, t tableSheet, part, head int, columns []column[T]
 		if err := addTable(w, name, area(1, head, len(columns), last)); err != nil {
 			return err
 		}
+		if err := b.greyRepeats(name, t.repeats, head+1, last); err != nil {
+			return err
+		}
 		if t.decorate == nil {
 			return nil
 		}
@@ -105,13 +109,32 @@ func writePart[T any](b *book, t tableSheet, part, head int, columns []column[T]
 	return b.write(s, tableLines(b, t, head, columns, items))
 }
 
-// addTable makes the range a table with filters. Its name is the sheet's, since
-// names may not hold blanks or brackets.
+// greyRepeats greys what the row above says already in the first columns, so that
+// a list reads in groups and can still be filtered. A column is greyed where those
+// before it are.
+func (b *book) greyRepeats(name string, columns, first, last int) error {
+	for c := 1; c <= columns; c++ {
+		var same []string
+		for of := 1; of <= c; of++ {
+			from, _ := excelize.ColumnNumberToName(of)
+			same = append(same, fmt.Sprintf("$%s%d=$%s%d", from, first, from, first-1))
+		}
+		if err := b.f.SetConditionalFormat(name, area(c, first, c, last), []excelize.ConditionalFormatOptions{{
+			Type: "formula", Criteria: "AND(" + strings.Join(same, ",") + ")", Format: &b.styles.again,
+		}}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addTable makes the range a table with filters. Its name is the sheet's; names
+// may not hold blanks or brackets.
 func addTable(w *excelize.StreamWriter, name, cells string) error {
 	stripes := false
 	return w.AddTable(&excelize.Table{
 		Range: cells, StyleName: "TableStyleLight1", ShowRowStripes: &stripes,
-		Name: "table_" + strings.NewReplacer(" ", "_", "(", "", ")", "").Replace(name),
+		Name: strings.NewReplacer(" ", "_", "(", "", ")", "").Replace(name),
 	})
 }
 
