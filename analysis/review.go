@@ -8,6 +8,8 @@ type Review struct {
 	Program string `json:"program"` // version of capgap
 	AsOf    string `json:"as_of"`   // 2006-01-02
 
+	Pack *Pack `json:"pack,omitempty"` // nil for the full review
+
 	Model Model   `json:"model"`
 	Scope Scope   `json:"scope"`
 	Input []Input `json:"input"` // one a table
@@ -177,6 +179,10 @@ type Figure struct {
 	Form  Form    `json:"form"`
 	Num   float64 `json:"num,omitempty"` // numerator, where there is one
 	Of    float64 `json:"of,omitempty"`  // denominator
+
+	// Instead stands in place of the number where a pack does not say it: "under
+	// 10 %", "hidden". The figure is then not Known.
+	Instead string `json:"instead,omitempty"`
 }
 
 // Headline is one of the five answers.
@@ -233,12 +239,15 @@ type DomainCoverage struct {
 // State is the colour of a coverage cell.
 type State string
 
-// The states. Grey is "nobody rated, or none required".
+// The states. Grey is "nobody rated, or none required". Thin and Hidden stand in
+// board packs alone: "nobody or one person", and what is not said.
 const (
-	Red   State = "red"
-	Amber State = "amber"
-	Green State = "green"
-	Grey  State = "grey"
+	Red    State = "red"
+	Amber  State = "amber"
+	Green  State = "green"
+	Grey   State = "grey"
+	Thin   State = "thin"
+	Hidden State = "hidden"
 )
 
 // Cell is one unit and competency.
@@ -246,10 +255,11 @@ type Cell struct {
 	State    State    `json:"state"`
 	Required int      `json:"required"` // level; 0: no seat of the unit requires it
 	Weight   int      `json:"weight"`
-	Rated    int      `json:"rated"`           // people of the unit rated in it
-	Holders  int      `json:"holders"`         // of Rated, at or above Required
-	Best     float64  `json:"best"`            // highest level in the unit, -1 when nobody is rated
-	Names    []string `json:"names,omitempty"` // the holders, at most three
+	Rated    int      `json:"rated"`             // people of the unit rated in it
+	Holders  int      `json:"holders"`           // of Rated, at or above Required
+	Best     float64  `json:"best"`              // highest level in the unit, -1 when nobody is rated
+	Names    []string `json:"names,omitempty"`   // the holders, at most three
+	Instead  string   `json:"instead,omitempty"` // stands in place of Rated, Holders and Best in board packs: "0", "1", "2+", "<2", "×"
 }
 
 // Gap is one unit and competency that nobody holds at the level required.

@@ -47,6 +47,10 @@ type Seat struct {
 	Risk       string  `json:"risk,omitempty"` // why
 	Shared     float64 `json:"shared"`         // shared bench strength
 	From       string  `json:"from"`           // roster row
+
+	// Bench is what a board pack says in place of Bands and all that follows from
+	// them: how many are ready now and hold no seat of the role, "0", "1" or "2+".
+	Bench string `json:"bench,omitempty"`
 }
 
 // Holder is the incumbent of a seat against its role.

@@ -1,0 +1,107 @@
+package disclosure
+
+import (
+	"slices"
+
+	"capgap/analysis"
+)
+
+// The signs of cells, in place of numbers of holders.
+const (
+	none     = "0"
+	one      = "1"
+	two      = "2+"
+	underTwo = "<2"
+	secret   = "×"
+)
+
+// tellCells says, by competency and unit, whether the cell may be told: among the
+// units shown no class has fewer than five people rated in the competency.
+func (d *draft) tellCells() [][]bool {
+	told := make([][]bool, len(d.from.Model.Competencies))
+	for c := range told {
+		told[c] = make([]bool, len(d.from.Units))
+		for u := range told[c] {
+			told[c][u] = u > 0 && d.shown[u] && enough(d.from.Units[u].Cells[c].Rated)
+		}
+		d.census.protect(told[c], func(k *crowd) []int { return k.in[c : c+1] }, d.rank)
+		told[c][0] = enough(d.from.Units[0].Cells[c].Rated)
+	}
+	return told
+}
+
+// cells are the cells of a unit as they may be told.
+func (d *draft) cells(unit int, told [][]bool) []analysis.Cell {
+	list := make([]analysis.Cell, len(told))
+	for c := range list {
+		from := &d.from.Units[unit].Cells[c]
+		list[c] = analysis.Cell{State: analysis.Grey, Required: from.Required, Weight: from.Weight, Best: -1}
+		if from.Required == 0 || from.Rated == 0 {
+			continue
+		}
+		list[c].State, list[c].Instead = tell(from, told[c][unit], unit == 0 && d.exact(c))
+		if list[c].State == analysis.Hidden {
+			d.hiddenCells++
+		}
+	}
+	return list
+}
+
+// exact reports whether the organisation's cell of a competency tells nobody from
+// one: where enough are rated in it that nobody's share may be said.
+func (d *draft) exact(competency int) bool {
+	return !d.small && d.from.Units[0].Cells[competency].Rated >= coded
+}
+
+// tell is what may be said of a cell in which somebody is rated.
+func tell(from *analysis.Cell, told, exact bool) (analysis.State, string) {
+	switch {
+	case !told:
+		return analysis.Hidden, secret
+	case from.Holders >= 2:
+		return analysis.Green, two
+	case !exact:
+		return analysis.Thin, underTwo
+	case from.Holders == 1:
+		return analysis.Amber, one
+	}
+	return analysis.Red, none
+}
+
+// coverage is the organisation's, over the competencies in which nobody is told
+// from one. Without any it is at least the share of those with two holders.
+func (d *draft) coverage(cells []analysis.Cell) (coverage, depth analysis.Figure) {
+	var list []analysis.Cell
+	for c := range cells {
+		if d.exact(c) && cells[c].State != analysis.Grey {
+			list = append(list, cells[c])
+		}
+	}
+	if list != nil {
+		return shareOf(list, analysis.Amber, analysis.Green), shareOf(list, analysis.Green)
+	}
+	depth = shareOf(cells, analysis.Green)
+	coverage = depth
+	if depth.Known {
+		coverage = analysis.Figure{Form: analysis.Share, Instead: "at least " + analysis.Percent(depth.Value)}
+	}
+	return coverage, depth
+}
+
+// shareOf is the share, by weight, of the cells in some states, of those that say
+// their state.
+func shareOf(cells []analysis.Cell, states ...analysis.State) analysis.Figure {
+	some, all := 0, 0
+	for i := range cells {
+		if s := cells[i].State; s != analysis.Grey && s != analysis.Hidden {
+			all += cells[i].Weight
+			if slices.Contains(states, s) {
+				some += cells[i].Weight
+			}
+		}
+	}
+	if all == 0 {
+		return analysis.Figure{Form: analysis.Share}
+	}
+	return analysis.Figure{Known: true, Value: float64(some) / float64(all), Form: analysis.Share}
+}

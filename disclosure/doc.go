@@ -1,0 +1,57 @@
+// Package disclosure makes the pack that may go to a board: a Review without a
+// name, an id or a text of the users' files, and without a figure about fewer
+// than five people. This is called statistical disclosure control.
+//
+// A reader starts at Board. It fills an empty Review with what is allowed; what
+// nobody thought of is therefore missing and not published. A test goes through
+// every field of Review and fails when one is added that nobody decided on.
+//
+// The rules, in the order in which they are applied:
+//
+// Names (names.go). Units keep their names, since a board cannot read anything
+// without them; one that is called after somebody becomes "Unit 7". Seats are
+// called by their role and unit. Files become "roster 1" and "ratings 2"; their
+// hashes stay, for they prove what was read and name nobody.
+//
+// Units (units.go, census.go). The people of the organisation are cut into
+// classes by the units shown: the same department, the same team, the same
+// location. Every class must have at least five people, five of them rated, or
+// nobody. Departments are looked at first, then teams, then locations; where a
+// class is too small a unit of the kind looked at is hidden, the smallest first.
+// Whatever a reader adds, subtracts or crosses (the organisation less the
+// departments shown, a department less its teams, a department at a location) is
+// a union of classes: it speaks of five people or of none. That is the whole
+// proof, and a hidden unit always shares its class with others.
+//
+// Competencies (cells.go). The same is asked of the people rated in each
+// competency, among the units shown. A unit's cell then says "two or more" or
+// "nobody or one", never how many and never which of the two: that nobody of six
+// holds something is said of each of the six. Only the organisation, where twenty
+// or more are rated, tells nobody from one. So what a unit's number of holders
+// adds up to is never known, with one exception that is meant: what nobody in an
+// organisation of twenty or more holds, nobody in a part of it does. Shares of
+// competencies are worked out again from the cells shown, so that they hold
+// nothing else.
+//
+// Numbers of people in units are rounded to fives, so that two packs do not tell
+// of one joiner.
+//
+// Groups under twenty (code.go). A share of them that is none, one, all but one
+// or all reads "under 10 %" or "over 90 %": each of these words stands for two
+// numbers. In organisations under twenty every headline that counts people is
+// written so, and the bench of single seats is left out. Under five people there
+// is no pack.
+//
+// Seats (seats.go). The bench of a seat is 0, 1 or 2+ people who are ready and
+// hold no seat of its role. Nothing is said of holders, nor which seat is at
+// risk: that a holder may leave is a fact about one person. Measures of the bench
+// that add up candidates are left out, since with the bands they would give the
+// numbers behind them.
+//
+// The last pack (units.go). Where a unit must be hidden to protect another, one
+// that the last pack hid is taken before others, and whatever it hid stays hidden
+// for one pack more: if the two hid different partners of one small unit, the
+// difference would be that unit. Pack.Hidden holds what the next needs. A full
+// review given as the last one is made a board pack first. There is no bridge
+// between the two: its bars count single people.
+package disclosure

@@ -1,0 +1,250 @@
+package disclosure
+
+import (
+	"fmt"
+	"strings"
+
+	"capgap/analysis"
+)
+
+// addHeadlines words the five answers again, from figures that may be told. What
+// the last pack told of a headline stands beside it.
+func (d *draft) addHeadlines(last *analysis.Review) {
+	for i := range d.from.Headlines {
+		from := &d.from.Headlines[i]
+		h := analysis.Headline{ID: from.ID, Title: from.Title, Definition: from.Definition}
+		switch from.ID {
+		case "bench.net":
+			d.net(&h)
+		case "coverage.organisation":
+			d.cover(&h)
+		case "dependence.people":
+			d.dependence(&h)
+		case "seats.at-risk":
+			d.risk(&h)
+		case "evidence.response":
+			d.evidence(&h)
+		default:
+			continue
+		}
+		h.Fragility = d.fragility(from)
+		if last != nil {
+			h.Previous = valueOf(last, h.ID)
+		}
+		d.out.Headlines = append(d.out.Headlines, h)
+	}
+}
+
+func valueOf(r *analysis.Review, headline string) *analysis.Figure {
+	for i := range r.Headlines {
+		if r.Headlines[i].ID == headline {
+			value := r.Headlines[i].Value
+			return &value
+		}
+	}
+	return nil
+}
+
+func (d *draft) net(h *analysis.Headline) {
+	h.Value = d.ofSeats(int(measure(d.from, "net").Num))
+	h.RestsOn = analysis.Counted(d.from.Scope.Seats, "seat")
+	if d.small {
+		h.Sentence = inPlace(h.Value, " of the seats could be filled tomorrow by distinct ready people.")
+		return
+	}
+	h.Sentence = fmt.Sprintf("%.0f of %s could be filled tomorrow by distinct ready people.", h.Value.Num, analysis.Counted(d.from.Scope.Seats, "seat"))
+	n := map[string]int{}
+	for i := range d.out.Seats {
+		n[d.out.Seats[i].Bench]++
+	}
+	h.Detail = []string{fmt.Sprintf("Nobody is ready for %s, one person for %d, two or more for %d.", analysis.Counted(n[none], "seat"), n[one], n[two])}
+	if c := d.from.Cascades; len(c) > 0 {
+		closed := 0
+		for i := range c {
+			if c[i].Open == "" {
+				closed++
+			}
+		}
+		h.Detail = append(h.Detail, fmt.Sprintf("Of %s with a holder, %d could be filled from within if the holder left, without leaving another open.", analysis.Counted(len(c), "seat"), closed))
+	}
+	if list := d.from.Interims; len(list) > 0 {
+		acting := 0
+		for i := range list {
+			if list[i].Proposed != "" {
+				acting++
+			}
+		}
+		h.Detail = append(h.Detail, fmt.Sprintf("Of %s looked at, somebody of their own could act for %d from tomorrow.", analysis.Counted(len(list), "seat"), acting))
+	}
+}
+
+func measure(r *analysis.Review, id string) analysis.Figure {
+	for i := range r.Bench.Measures {
+		if r.Bench.Measures[i].ID == id {
+			return r.Bench.Measures[i].Value
+		}
+	}
+	return analysis.Figure{}
+}
+
+// inPlace begins a sentence with a figure that may be coded: "Under 10 % of …".
+func inPlace(f analysis.Figure, rest string) string {
+	switch {
+	case f.Instead == hidden:
+		return strings.ToUpper(reason[:1]) + reason[1:] + "."
+	case f.Instead != "":
+		return strings.ToUpper(f.Instead[:1]) + f.Instead[1:] + rest
+	case !f.Known:
+		return ""
+	}
+	return analysis.Percent(f.Value) + rest
+}
+
+func (d *draft) cover(h *analysis.Headline) {
+	unit := &d.out.Units[0]
+	h.Value = unit.Coverage
+	nobody, n := d.organisation()
+	told := n[analysis.Red] + n[analysis.Amber] + n[analysis.Green]
+	if n[analysis.Thin] == 0 {
+		h.Sentence = fmt.Sprintf("%d of %s in use are held at the level required by somebody, %d by at least two people.", told-n[analysis.Red], analysis.Counted(told, "competency"), n[analysis.Green])
+	} else {
+		h.Sentence = fmt.Sprintf("%d of %s in use are held at the level required by at least two people; of %d it is not told whether nobody or one person holds them.",
+			n[analysis.Green], analysis.Counted(told+n[analysis.Thin], "competency"), n[analysis.Thin])
+	}
+	h.RestsOn = fmt.Sprintf("%d of %d required competencies", told+n[analysis.Thin], d.from.Scope.Required)
+	if secrets := n[analysis.Hidden]; secrets > 0 {
+		h.RestsOn += fmt.Sprintf("; %d hidden", secrets)
+	}
+	if len(nobody) > 0 {
+		h.Detail = append(h.Detail, "Held by nobody: "+enumerate(nobody)+".")
+	}
+	if unit.Depth.Known {
+		h.Detail = append(h.Detail, "Depth (held by at least two): "+analysis.Percent(unit.Depth.Value)+".")
+	}
+}
+
+// organisation counts the organisation's cells by state and names the
+// competencies that nobody holds.
+func (d *draft) organisation() (nobody []string, states map[analysis.State]int) {
+	states = map[analysis.State]int{}
+	for c, cell := range d.out.Units[0].Cells {
+		states[cell.State]++
+		if cell.State == analysis.Red {
+			nobody = append(nobody, d.out.Model.Competencies[c].Name)
+		}
+	}
+	return nobody, states
+}
+
+// enumerate joins at most five names.
+func enumerate(names []string) string {
+	if more := len(names) - 5; more > 0 {
+		return strings.Join(names[:5], ", ") + fmt.Sprintf(" and %d more", more)
+	}
+	return strings.Join(names, ", ")
+}
+
+func (d *draft) dependence(h *analysis.Headline) {
+	n := 0
+	for i := range d.from.Dependence {
+		if d.from.Dependence[i].CannotLose() {
+			n++
+		}
+	}
+	h.Value = count(n, min(d.from.Scope.People, d.from.Scope.Rated))
+	h.RestsOn = analysis.Counted(d.from.Scope.People, "person") + ", removed one at a time"
+	h.Sentence = counted(h.Value, "person") + " would leave a seat empty or take a competency with them."
+	if h.Value.Instead == hidden {
+		h.Sentence = inPlace(h.Value, "")
+	}
+	if p := d.from.Pairs; !d.small && p.All > 0 {
+		h.Detail = []string{fmt.Sprintf("Of %s of people, %s would do so if both left.", analysis.Counted(p.All, "pair"), analysis.Thousands(float64(p.Breaking)))}
+	}
+}
+
+// risk counts seats without a successor, and how many holders may leave: a fact
+// about people, so that it is told as one of the holders of all other seats.
+func (d *draft) risk(h *analysis.Headline) {
+	alone, leaving, holders := 0, 0, 0
+	for i := range d.from.Seats {
+		s := &d.from.Seats[i]
+		switch {
+		case s.NoOne:
+			alone++
+		case s.Incumbent != nil:
+			holders++
+			if s.AtRisk {
+				leaving++
+			}
+		}
+	}
+	h.RestsOn = analysis.Counted(d.from.Scope.Seats, "seat")
+	if d.small {
+		h.Value = unsaid()
+		h.Sentence = inPlace(h.Value, "")
+		return
+	}
+	may := count(leaving, holders)
+	without := analysis.Counted(alone, "seat") + " without a successor in sight; "
+	switch {
+	case may.Known:
+		h.Value = d.ofSeats(alone + leaving)
+		h.Sentence = without + fmt.Sprintf("of the %d others that are held, %d whose holder may leave.", holders, leaving)
+	case may.Instead == hidden:
+		h.Value = analysis.Figure{Form: analysis.Share, Instead: fmt.Sprintf("at least %d of %d", alone, d.from.Scope.Seats)}
+		h.Sentence = without + "how many other holders may leave is " + reason + "."
+	default:
+		low, high := told(leaving, holders)
+		h.Value = analysis.Figure{Form: analysis.Share, Instead: fmt.Sprintf("%d or %d of %d", alone+low, alone+high, d.from.Scope.Seats)}
+		h.Sentence = without + fmt.Sprintf("of the %d others that are held, %s whose holder may leave.", holders, may.Instead)
+	}
+}
+
+func (d *draft) evidence(h *analysis.Headline) {
+	s := &d.out.Scope
+	h.Value = s.Response
+	h.RestsOn = analysis.Counted(s.Ratings, "rating")
+	if d.small {
+		h.Sentence = inPlace(h.Value, " of the people have ratings.")
+		return
+	}
+	h.Sentence = fmt.Sprintf("%s of %s have ratings; %s of the levels that count were given by the person alone.",
+		analysis.Thousands(float64(s.Rated)), analysis.Counted(s.People, "person"), analysis.Percent(float64(s.SelfOnly)/float64(max(1, s.Ratings))))
+}
+
+// fragility says how few ratings would have to be wrong, not whose.
+func (d *draft) fragility(from *analysis.Headline) *analysis.Fragility {
+	if d.small || from.Fragility == nil || from.Fragility.Falls == nil {
+		return nil
+	}
+	n := from.Fragility.Falls.Errors
+	return &analysis.Fragility{Sentence: fmt.Sprintf("It would be worse if %s too high by one level.", map[bool]string{true: "a single rating were", false: fmt.Sprintf("%d ratings were", n)}[n == 1])}
+}
+
+// firstStep says what to do first, by the same order as a full review, of figures.
+func (d *draft) firstStep() string {
+	if d.small {
+		return ""
+	}
+	if s := &d.out.Scope; s.Response.Known && s.Response.Value < 0.5 {
+		return fmt.Sprintf("Get ratings first: there are none of %s of %s.", analysis.Thousands(float64(s.People-s.Rated)), analysis.Counted(s.People, "person"))
+	}
+	alone, empty := 0, 0
+	for i := range d.from.Seats {
+		if d.from.Seats[i].NoOne {
+			alone++
+		}
+		if band(d.from.Seats[i].CouldTake) == none {
+			empty++
+		}
+	}
+	switch nobody, _ := d.organisation(); {
+	case alone > 0:
+		return fmt.Sprintf("Name and develop successors for %s: nobody is on the way to them.", analysis.Counted(alone, "seat"))
+	case empty > 0:
+		return fmt.Sprintf("Develop successors: nobody is ready for %s.", analysis.Counted(empty, "seat"))
+	case len(nobody) > 0:
+		return "Close the gaps: nobody holds " + enumerate(nobody) + "."
+	}
+	return "Nothing is missing at the levels required; keep the ratings current."
+}
