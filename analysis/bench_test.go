@@ -29,15 +29,15 @@ func workedExample(t testing.TB) *measured {
 func TestBenchWorkedExample(t *testing.T) {
 	m := workedExample(t)
 	want := map[string]Figure{
-		"net":             {true, 0.4, Share, 2, 5},
-		"gross":           {true, 0.8, Share, 4, 5}, // also one vacancy at a time
-		"named":           {true, 0.8, Share, 4, 5},
-		"pool":            {true, 0.6, Share, 3, 5},
-		"nominations":     {true, 1.0, Share, 5, 5},
-		"nominations-any": {true, 1.4, Share, 7, 5},
-		"shared":          {true, 0.6, Mean, 0, 0},
-		"net-any":         {true, 0.6, Share, 3, 5},
-		"pairs":           {true, 0.3, Share, 3, 10},
+		"net":             {Known: true, Value: 0.4, Form: Share, Num: 2, Of: 5},
+		"gross":           {Known: true, Value: 0.8, Form: Share, Num: 4, Of: 5}, // also one vacancy at a time
+		"named":           {Known: true, Value: 0.8, Form: Share, Num: 4, Of: 5},
+		"pool":            {Known: true, Value: 0.6, Form: Share, Num: 3, Of: 5},
+		"nominations":     {Known: true, Value: 1.0, Form: Share, Num: 5, Of: 5},
+		"nominations-any": {Known: true, Value: 1.4, Form: Share, Num: 7, Of: 5},
+		"shared":          {Known: true, Value: 0.6, Form: Mean, Num: 0, Of: 0},
+		"net-any":         {Known: true, Value: 0.6, Form: Share, Num: 3, Of: 5},
+		"pairs":           {Known: true, Value: 0.3, Form: Share, Num: 3, Of: 10},
 	}
 	b := m.bench()
 	require.Len(t, b.Measures, len(want))

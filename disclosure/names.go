@@ -10,11 +10,12 @@ import (
 	"capgap/analysis"
 )
 
-// roll is everybody's names and ids, to find them in the names of units.
+// roll is the names and ids of people, to find them in other texts.
 type roll struct {
-	people []analysis.Person
+	people [][]string          // the words of each name
 	byWord map[string][]int    // people by a word of their name
-	whole  map[string]struct{} // names and ids without spaces and signs
+	whole  map[string]struct{} // names, ids and e-mails without spaces and signs
+	exact  map[string]struct{} // ids and e-mails
 }
 
 // The least that is taken for somebody's: letters of a word, bytes of a name or
@@ -24,23 +25,31 @@ const (
 	leastWhole = 4
 )
 
-func callRoll(people []analysis.Person) *roll {
-	l := &roll{people: people, byWord: map[string][]int{}, whole: map[string]struct{}{}}
-	for i := range people {
-		name := wordsOf(people[i].Name)
-		for _, w := range name {
-			l.byWord[w] = append(l.byWord[w], i)
-		}
-		l.add(strings.Join(name, ""))
-		slices.Reverse(name)
-		l.add(strings.Join(name, ""))
-		l.add(strings.Join(wordsOf(people[i].ID), ""))
-	}
-	return l
+func newRoll() *roll {
+	return &roll{byWord: map[string][]int{}, whole: map[string]struct{}{}, exact: map[string]struct{}{}}
 }
 
-func (l *roll) add(whole string) {
-	if len(whole) >= leastWhole {
+// call enters one more person.
+func (l *roll) call(name string, keys ...string) {
+	parts := wordsOf(name)
+	for _, w := range parts {
+		l.byWord[w] = append(l.byWord[w], len(l.people))
+	}
+	l.people = append(l.people, parts)
+	l.add(parts)
+	backwards := slices.Clone(parts)
+	slices.Reverse(backwards)
+	l.add(backwards)
+	for _, key := range keys {
+		l.add(wordsOf(key))
+		if key = strings.ToLower(strings.TrimSpace(key)); key != "" {
+			l.exact[key] = struct{}{}
+		}
+	}
+}
+
+func (l *roll) add(parts []string) {
+	if whole := strings.Join(parts, ""); len(whole) >= leastWhole {
 		l.whole[whole] = struct{}{}
 	}
 }
@@ -50,18 +59,15 @@ func wordsOf(text string) []string {
 	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
 }
 
-// names reports whether the name of unit u is somebody's: it holds an e-mail
-// address, a name or id of anybody, or a word of the name of one of its own
-// people.
-func (l *roll) names(u int, name string) bool {
-	if strings.Contains(name, "@") {
+// mentioned reports whether a text holds the name, id or e-mail of anybody.
+func (l *roll) mentioned(text string) bool {
+	if _, is := l.exact[strings.ToLower(strings.TrimSpace(text))]; is {
 		return true
 	}
-	said := wordsOf(name)
+	said := wordsOf(text)
 	for _, w := range said {
 		for _, p := range l.byWord[w] {
-			own := slices.Contains(l.people[p].Units, u) && utf8.RuneCountInString(w) >= leastWord
-			if own || !slices.ContainsFunc(wordsOf(l.people[p].Name), func(part string) bool { return !slices.Contains(said, part) }) {
+			if !slices.ContainsFunc(l.people[p], func(part string) bool { return !slices.Contains(said, part) }) {
 				return true
 			}
 		}
@@ -69,7 +75,7 @@ func (l *roll) names(u int, name string) bool {
 	return l.inside(strings.Join(said, ""))
 }
 
-// inside reports whether a name or id stands in a text without spaces.
+// inside reports whether a name, id or e-mail stands in a text without spaces.
 func (l *roll) inside(text string) bool {
 	for from := range text {
 		for to := from + leastWhole; to <= len(text); to++ {
@@ -81,9 +87,15 @@ func (l *roll) inside(text string) bool {
 	return false
 }
 
-// unitNames are the names under which units may be shown.
+// unitNames are the names under which units may be shown. One that holds an
+// e-mail address, the name or id of anybody, or a word of the name of one of its
+// own people, is numbered.
 func unitNames(r *analysis.Review) []string {
-	everybody := callRoll(r.People)
+	everybody := newRoll()
+	for i := range r.People {
+		everybody.call(r.People[i].Name, r.People[i].ID)
+	}
+	own := ownWords(r)
 	names := make([]string, len(r.Units))
 	taken := map[string]bool{}
 	for i, u := range r.Units {
@@ -91,11 +103,35 @@ func unitNames(r *analysis.Review) []string {
 		taken[u.Name] = true
 	}
 	for i := 1; i < len(names); i++ {
-		if everybody.names(i, names[i]) {
+		isOwn := func(w string) bool { return own[i][w] }
+		if strings.Contains(names[i], "@") || everybody.mentioned(names[i]) || slices.ContainsFunc(wordsOf(names[i]), isOwn) {
 			names[i] = free(taken, i)
 		}
 	}
 	return names
+}
+
+// ownWords are, by unit, the words in the names of its people that also stand in
+// its name.
+func ownWords(r *analysis.Review) []map[string]bool {
+	said := make([][]string, len(r.Units))
+	own := make([]map[string]bool, len(r.Units))
+	for u := range said {
+		said[u], own[u] = wordsOf(r.Units[u].Name), map[string]bool{}
+	}
+	for i := range r.People {
+		for _, w := range wordsOf(r.People[i].Name) {
+			if utf8.RuneCountInString(w) < leastWord {
+				continue
+			}
+			for _, u := range r.People[i].Units {
+				if slices.Contains(said[u], w) {
+					own[u][w] = true
+				}
+			}
+		}
+	}
+	return own
 }
 
 // free is "Unit 7", or the next number that no unit is called by.

@@ -26,6 +26,9 @@ func (c *explainCmd) Run(o *out) error {
 	if err != nil {
 		return err
 	}
+	if review.Is(analysis.BoardPack) {
+		return fail(exitInput, fmt.Errorf("%s: a board pack says of no figure where it comes from: that would name people", c.Review), "ask the full review.json of the same day")
+	}
 	if c.Figure == "" {
 		c.forms(o.stdout, review)
 		return nil

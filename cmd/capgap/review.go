@@ -16,6 +16,7 @@ import (
 type reviewCmd struct {
 	fileFlags
 	planFlags
+	packFlags
 	tellFlags
 	Out      string `short:"o" placeholder:"DIR" help:"Folder for the reports; review-<as-of> when left out."`
 	Force    bool   `help:"Replace the reports of an earlier run in the folder."`
@@ -26,6 +27,9 @@ type reviewCmd struct {
 
 // Run is the walk through the four rooms.
 func (c *reviewCmd) Run(o *out) error {
+	if err := c.packFlags.check(); err != nil {
+		return err
+	}
 	asOf, err := c.asOf()
 	if err != nil {
 		return err
@@ -48,29 +52,40 @@ func (c *reviewCmd) Run(o *out) error {
 	if err != nil {
 		return err
 	}
-	options := analysis.Options{Program: "capgap " + version, AsOf: asOf, People: !c.NoPeople, Previous: previous, Chosen: c.chosen(o)}
+	if err := accounted(data); err != nil {
+		return err
+	}
+	if data, err = c.narrow(data); err != nil {
+		return err
+	}
+	beside, err := c.beside(previous)
+	if err != nil {
+		return err
+	}
+	options := analysis.Options{Program: "capgap " + version, AsOf: asOf, People: c.lists(!c.NoPeople), Previous: beside, Chosen: c.chosen(o)}
 	if err := c.plan(model, &options); err != nil {
 		return err
 	}
 	o.comparing(data, model)
 	review := analysis.Compare(data, model, options)
-	if err := accounted(data); err != nil {
-		return err
-	}
 	if err := usable(data, review.Scope.Seats, unknownTitles(review)); err != nil {
 		return err
 	}
 	if err := comparable(c.Previous, previous, review); err != nil {
 		return err
 	}
-	files, err := o.write(c.Out, review, report.Options{Force: c.Force, People: !c.NoPeople})
+	problems := len(review.Problems)
+	if review, err = c.made(review, previous); err != nil {
+		return err
+	}
+	files, err := o.write(c.Out, review, report.Options{Force: c.Force, People: len(review.People) > 0})
 	if err != nil {
 		return outputFailure(err)
 	}
 	o.result = reviewResult(review, files)
 	summarise(o.stdout, o.textWidth(), review, previous, files)
-	if c.Strict && len(review.Problems) > 0 {
-		return fail(exitProblems, fmt.Errorf("the input had %s", words.Count(len(review.Problems), "problem")), "problems.csv lists them")
+	if c.Strict && problems > 0 {
+		return fail(exitProblems, fmt.Errorf("the input had %s", words.Count(problems, "problem")), "problems.csv lists them")
 	}
 	return nil
 }

@@ -11,17 +11,17 @@ const Unknown = "–"
 
 // Figure is f in words: "40 % (2 of 5)", "3.5", "9 months", or Unknown.
 func Figure(f analysis.Figure) string {
-	if !f.Known || math.IsNaN(f.Value) {
-		return Unknown
-	}
 	if rest := Rest(f); rest != "" {
 		return Value(f) + " (" + rest + ")"
 	}
 	return Value(f)
 }
 
-// Value is f without what it rests on: "40 %".
+// Value is f without what it rests on: "40 %", or what a pack says in its place.
 func Value(f analysis.Figure) string {
+	if f.Instead != "" {
+		return f.Instead
+	}
 	if !f.Known || math.IsNaN(f.Value) {
 		return Unknown
 	}

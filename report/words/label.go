@@ -10,9 +10,14 @@ import (
 )
 
 // Symbol is the sign that stands beside a state's colour: an empty ball for
-// nobody, half for one, full for two or more.
+// nobody, half for one, full for two or more; of board packs an open ball for
+// nobody or one, and a cross for what is hidden.
 func Symbol(s analysis.State) string {
 	switch s {
+	case analysis.Thin:
+		return "◌"
+	case analysis.Hidden:
+		return "×"
 	case analysis.Red:
 		return "○"
 	case analysis.Amber:
@@ -26,6 +31,10 @@ func Symbol(s analysis.State) string {
 // State is a coverage state in words.
 func State(s analysis.State) string {
 	switch s {
+	case analysis.Thin:
+		return "nobody or one person"
+	case analysis.Hidden:
+		return "hidden"
 	case analysis.Red:
 		return "nobody"
 	case analysis.Amber:
