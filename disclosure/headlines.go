@@ -210,6 +210,23 @@ func (d *draft) evidence(h *analysis.Headline) {
 	}
 	h.Sentence = fmt.Sprintf("%s of %s have ratings; %s of the levels that count were given by the person alone.",
 		analysis.Thousands(float64(s.Rated)), analysis.Counted(s.People, "person"), analysis.Percent(float64(s.SelfOnly)/float64(max(1, s.Ratings))))
+	const confirmed = "confirmed"
+	if people := onFloor(d.from, h.ID, confirmed); people.Num >= coded {
+		net := onFloor(d.from, "bench.net", confirmed)
+		h.Detail = []string{fmt.Sprintf("On ratings confirmed by someone else %.0f of %.0f seats could be filled tomorrow.", net.Num, net.Of)}
+	}
+}
+
+// onFloor is a headline's value on a floor of evidence.
+func onFloor(r *analysis.Review, headline, floor string) analysis.Figure {
+	for i := range r.Headlines {
+		for _, f := range r.Headlines[i].Floors {
+			if r.Headlines[i].ID == headline && f.ID == floor {
+				return f.Value
+			}
+		}
+	}
+	return analysis.Figure{}
 }
 
 // fragility says how few ratings would have to be wrong, not whose.
@@ -224,7 +241,7 @@ func (d *draft) fragility(from *analysis.Headline) *analysis.Fragility {
 // firstStep says what to do first, by the same order as a full review, of figures.
 func (d *draft) firstStep() string {
 	if d.small {
-		return ""
+		return "Read the full review: of fewer than twenty people a first step would speak of one of them."
 	}
 	if s := &d.out.Scope; s.Response.Known && s.Response.Value < 0.5 {
 		return fmt.Sprintf("Get ratings first: there are none of %s of %s.", analysis.Thousands(float64(s.People-s.Rated)), analysis.Counted(s.People, "person"))
@@ -240,7 +257,7 @@ func (d *draft) firstStep() string {
 	}
 	switch nobody, _ := d.organisation(); {
 	case alone > 0:
-		return fmt.Sprintf("Name and develop successors for %s: nobody is on the way to them.", analysis.Counted(alone, "seat"))
+		return fmt.Sprintf("Name and develop successors: nobody is on the way to %s.", analysis.Counted(alone, "seat"))
 	case empty > 0:
 		return fmt.Sprintf("Develop successors: nobody is ready for %s.", analysis.Counted(empty, "seat"))
 	case len(nobody) > 0:

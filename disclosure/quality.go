@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strings"
 
 	"capgap/analysis"
 )
@@ -18,7 +19,7 @@ func (d *draft) addQuality() {
 		q.SelfOnly = unsaid()
 	}
 	for _, k := range d.from.Quality.ByCode {
-		q.ByCode = append(q.ByCode, analysis.ProblemKind{Code: k.Code, Action: k.Action, N: k.N, Text: k.Code})
+		q.ByCode = append(q.ByCode, analysis.ProblemKind{Code: k.Code, Action: k.Action, N: k.N, Text: strings.ReplaceAll(k.Code, "-", " ")})
 		d.out.Problems = append(d.out.Problems, analysis.Problem{Code: k.Code, Action: k.Action, Message: analysis.Counted(k.N, "time")})
 	}
 	for i, u := range d.from.Units {

@@ -23,6 +23,8 @@ type Manifest struct {
 		ID      string `json:"id"`
 		Version string `json:"version"`
 	} `json:"model"`
+	Pack    string               `json:"pack"`           // "full", "leader" or "board"
+	Unit    string               `json:"unit,omitempty"` // of a leader's pack
 	People  bool                 `json:"people_sheet"`
 	Options []analysis.Parameter `json:"options"`
 	Inputs  []analysis.Input     `json:"inputs"`  // with hashes and the counts of rows and cells
@@ -40,6 +42,10 @@ func writeManifest(w io.Writer, r *analysis.Review, o Options, files []File) err
 	m := Manifest{
 		Format: manifestFormat, Program: r.Program, AsOf: r.AsOf, People: o.People,
 		Options: r.Parameters, Inputs: r.Input, Outputs: files,
+	}
+	m.Pack = analysis.FullPack
+	if r.Pack != nil {
+		m.Pack, m.Unit = r.Pack.Kind, r.Pack.Unit
 	}
 	m.Model.ID, m.Model.Version = r.Model.ID, r.Model.Version
 	enc := json.NewEncoder(w)

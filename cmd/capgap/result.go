@@ -58,8 +58,11 @@ type resultProblems struct {
 func reviewResult(r *analysis.Review, files []string) result {
 	return result{
 		AsOf: r.AsOf, Headlines: r.Headlines, FirstStep: r.FirstStep, Files: files,
-		Scope:    &resultScope{r.Scope.People, r.Scope.Seats, r.Scope.Vacant, r.Scope.Ratings, r.Scope.Rated},
-		Problems: countProblems(len(r.Problems), func(i int) (string, string) { return r.Problems[i].Action, r.Problems[i].Code }),
+		Scope: &resultScope{r.Scope.People, r.Scope.Seats, r.Scope.Vacant, r.Scope.Ratings, r.Scope.Rated},
+		Problems: countProblems(len(r.Quality.ByCode), func(i int) (string, string, int) {
+			k := &r.Quality.ByCode[i]
+			return k.Action, k.Code, k.N
+		}),
 	}
 }
 
@@ -67,27 +70,30 @@ func reviewResult(r *analysis.Review, files []string) result {
 func checkResult(data *ingest.Dataset, model *reference.Model, asOf ingest.Date) result {
 	ratings, rated := ratingsOf(data)
 	return result{
-		AsOf:     asOf.String(),
-		Scope:    &resultScope{len(data.People), seatCount(data, model), len(data.Vacancies), ratings, rated},
-		Problems: countProblems(len(data.Problems), func(i int) (string, string) { return string(data.Problems[i].Action), data.Problems[i].Code }),
+		AsOf:  asOf.String(),
+		Scope: &resultScope{len(data.People), seatCount(data, model), len(data.Vacancies), ratings, rated},
+		Problems: countProblems(len(data.Problems), func(i int) (string, string, int) {
+			return string(data.Problems[i].Action), data.Problems[i].Code, 1
+		}),
 	}
 }
 
-// countProblems counts n problems by action and code.
-func countProblems(n int, of func(i int) (action, code string)) *resultProblems {
+// countProblems counts problems by action and code: of n entries each stands for so
+// many times a problem.
+func countProblems(n int, of func(i int) (action, code string, times int)) *resultProblems {
 	p := &resultProblems{ByCode: map[string]int{}}
 	for i := range n {
-		action, code := of(i)
-		p.ByCode[code]++
+		action, code, times := of(i)
+		p.ByCode[code] += times
 		switch action {
 		case "stop":
-			p.Stopping++
+			p.Stopping += times
 		case "repair":
-			p.Repaired++
+			p.Repaired += times
 		case "quarantine":
-			p.LeftOut++
+			p.LeftOut += times
 		default:
-			p.Doubted++
+			p.Doubted += times
 		}
 	}
 	return p

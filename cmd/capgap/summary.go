@@ -33,7 +33,11 @@ func titleWords(r, previous *analysis.Review) string {
 	if previous != nil {
 		was = fmt.Sprintf(" (was: as of %s)", previous.AsOf)
 	}
-	return fmt.Sprintf("capgap review as of %s%s, models %s %s", r.AsOf, was, r.Model.ID, r.Model.Version)
+	pack := ""
+	if r.Pack != nil {
+		pack = ", " + r.Pack.Says
+	}
+	return fmt.Sprintf("capgap review as of %s%s, models %s %s%s", r.AsOf, was, r.Model.ID, r.Model.Version, pack)
 }
 
 // readWords says what was read.
@@ -63,7 +67,7 @@ func closing(r *analysis.Review, files []string) list {
 			l = append(l, entry{label: "scale:", text: n.Text})
 		}
 	}
-	return append(l, entry{label: "input:", text: problemsInWords(r.Problems)}, entry{label: "written:", text: writtenWords(files)})
+	return append(l, entry{label: "input:", text: problemsInWords(r)}, entry{label: "written:", text: writtenWords(files)})
 }
 
 // writtenWords names the files of a set, and their folder once.
@@ -76,16 +80,20 @@ func writtenWords(files []string) string {
 }
 
 // problemsInWords counts what became of doubtful input.
-func problemsInWords(problems []analysis.Problem) string {
-	if len(problems) == 0 {
+func problemsInWords(r *analysis.Review) string {
+	if len(r.Quality.ByCode) == 0 {
 		return "nothing was repaired, left out or doubted"
 	}
 	n := map[string]int{}
-	for _, p := range problems {
-		n[p.Action]++
+	for _, k := range r.Quality.ByCode {
+		n[k.Action] += k.N
 	}
-	return fmt.Sprintf("%s repaired, %s left out, %s doubted (problems.csv lists each with its cure)",
-		thousands(n[string(ingest.Repair)]), thousands(n[string(ingest.Quarantine)]), thousands(n[string(ingest.Warn)]))
+	cure := " (problems.csv lists each with its cure)"
+	if r.Is(analysis.BoardPack) {
+		cure = ""
+	}
+	return fmt.Sprintf("%s repaired, %s left out, %s doubted",
+		thousands(n[string(ingest.Repair)]), thousands(n[string(ingest.Quarantine)]), thousands(n[string(ingest.Warn)])) + cure
 }
 
 // unbroken keeps a text on one line.

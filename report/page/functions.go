@@ -34,7 +34,7 @@ func functions(r *analysis.Review) template.FuncMap {
 		"band":     func(id string) string { return words.Clean(words.Band(r.Model, id)) },
 		"ready":    func(id string) bool { return ready(r.Model, id) },
 		"name":     func(id string) string { return words.Clean(competency(r.Model, id)) },
-		"section":  section,
+		"section":  func(headline string) string { return shownSection(r, headline) },
 		"more":     more,
 		"short":    func(sum string) string { return sum[:min(12, len(sum))] },
 		"first":    first,
@@ -76,6 +76,15 @@ func section(headline string) string {
 		return name
 	}
 	return ""
+}
+
+// shownSection is the section of a headline, "" where a board pack leaves it out.
+func shownSection(r *analysis.Review, headline string) string {
+	name := section(headline)
+	if r.Is(analysis.BoardPack) && (name == "dependence" || name == "seats") {
+		return ""
+	}
+	return name
 }
 
 // more is how many of all are not among shown.

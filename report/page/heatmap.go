@@ -74,7 +74,10 @@ func heatMap(id string, units []analysis.Unit, rows []unitRow) (figure, error) {
 			AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Interval: "0", Color: "--ink", FontSize: 11, Overflow: "truncate"}}),
 		nameAxis(rowLabels(rows)),
 	)
-	for _, s := range []analysis.State{analysis.Red, analysis.Amber, analysis.Green, analysis.Grey} {
+	for _, s := range []analysis.State{analysis.Red, analysis.Amber, analysis.Green, analysis.Grey, analysis.Thin, analysis.Hidden} {
+		if (s == analysis.Thin || s == analysis.Hidden) && len(points(s, units, rows)) == 0 {
+			continue // these stand in board packs alone
+		}
 		c.AddSeries(words.State(s), points(s, units, rows), stateLook(s)...)
 	}
 	text, err := options(c)
@@ -118,16 +121,27 @@ func points(s analysis.State, units []analysis.Unit, rows []unitRow) []opts.Heat
 	for y, row := range rows {
 		for x, c := range row.Cells {
 			if c.State == s && c.Required > 0 {
-				data = append(data, opts.HeatMapData{Name: cellWords(units[x], row.Name, c), Value: [3]int{x, y, c.Holders}})
+				data = append(data, opts.HeatMapData{Name: cellWords(units[x], row.Name, c), Value: [3]any{x, y, holders(c)}})
 			}
 		}
 	}
 	return data
 }
 
+// holders is what stands in a cell: a number, or what a board pack says instead.
+func holders(c analysis.Cell) any {
+	if c.Instead != "" {
+		return c.Instead
+	}
+	return c.Holders
+}
+
 // cellWords is the tooltip of a cell.
 func cellWords(u analysis.Unit, competency string, c analysis.Cell) string {
 	text := plain(u.Name) + "\n" + plain(competency) + ", level " + fmt.Sprint(c.Required) + " required\n"
+	if c.Instead != "" {
+		return text + words.State(c.State)
+	}
 	if c.Rated == 0 {
 		return text + "nobody is rated"
 	}

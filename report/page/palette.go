@@ -17,6 +17,7 @@ func palette() string {
 		{"--accent", words.Accent}, {"--wash", words.AccentTint}, {"--bar", words.Grey},
 		{"--red", words.Red}, {"--red-cell", words.Red}, {"--amber-cell", words.Amber},
 		{"--green-cell", words.GreenTint}, {"--grey-cell", words.GreyTint},
+		{"--thin-cell", words.AmberTint}, {"--hidden-cell", words.Rule},
 		{"--band-0", words.BandColour(0)}, {"--band-1", words.BandColour(1)}, {"--band-2", words.BandColour(2)},
 		{"--band-3", words.BandColour(3)}, {"--band-4", words.BandColour(4)},
 	}

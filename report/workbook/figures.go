@@ -31,7 +31,11 @@ type plot struct {
 
 func (b *book) plots() []plot {
 	var out []plot
-	for _, p := range []plot{b.readinessPlot(), b.unitPlot(), b.domainPlot()} {
+	list := []plot{b.readinessPlot(), b.unitPlot(), b.domainPlot()}
+	if b.r.Is(analysis.BoardPack) {
+		list = []plot{b.measurePlot(), b.depthPlot(), b.domainPlot()}
+	}
+	for _, p := range list {
 		if len(p.names) > 0 {
 			out = append(out, p)
 		}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"capgap/analysis"
 	"capgap/report/words"
 )
 
@@ -21,12 +22,9 @@ func (b *book) method() error {
 	for _, d := range b.r.Definitions {
 		k.texts(d.Name, d.Formula, d.Text)
 	}
-	k.heading("Where does a figure come from?")
-	k.texts("Ask", "capgap explain review.json bench.net", "The rule, the numbers in it, the statements of the model and the cells of the input. Beside bench.net there are:")
-	for _, h := range b.r.Headlines {
-		k.texts(h.Title, h.ID)
+	if !b.r.Is(analysis.BoardPack) {
+		b.originRows(k)
 	}
-	k.texts("Any other figure", "fit:PERSON:ROLE, ready:PERSON:SEAT, seat:SEAT, coverage:UNIT:COMPETENCY, …", "With ids or names in place of the capitals. “capgap explain review.json” lists all forms.")
 	k.heading("Parameters")
 	k.heads("Parameter", "Value", "Set by")
 	for _, p := range b.r.Parameters {
@@ -55,6 +53,16 @@ func (b *book) method() error {
 	k.texts("Program", b.r.Program)
 	k.texts("As of", words.Date(b.r.AsOf))
 	return k.write(sheet{name: methodName}, nil)
+}
+
+// originRows say how to ask where a figure comes from.
+func (b *book) originRows(k *blocks) {
+	k.heading("Where does a figure come from?")
+	k.texts("Ask", "capgap explain review.json bench.net", "The rule, the numbers in it, the statements of the model and the cells of the input. Beside bench.net there are:")
+	for _, h := range b.r.Headlines {
+		k.texts(h.Title, h.ID)
+	}
+	k.texts("Any other figure", "fit:PERSON:ROLE, ready:PERSON:SEAT, seat:SEAT, coverage:UNIT:COMPETENCY, …", "With ids or names in place of the capitals. “capgap explain review.json” lists all forms.")
 }
 
 // number is the number that a text is, or the text.

@@ -15,7 +15,7 @@ const qualityName = "Data quality"
 // quality is what the figures rest on: rows and cells read, left out and
 // doubted, who answered, and what met nothing in the model.
 func (b *book) quality() error {
-	k := b.newBlocks("Data quality", "Rows found are always the sum of the parts beside them, and so are cells. problems.csv lists every single problem with its cure.",
+	k := b.newBlocks("Data quality", qualityNote(b.r),
 		append([]float64{40, 16}, slices.Repeat([]float64{12}, max(7, len(countLabels(b.r.Input))))...)...)
 	k.links[linkRow] = summaryName
 	if len(b.r.Notices) > 0 {
@@ -31,6 +31,14 @@ func (b *book) quality() error {
 	b.unknownRows(k, "Skills that are not in the model", b.r.Quality.Unmatched)
 	b.unknownRows(k, "Titles without a role model", b.r.Quality.Titles)
 	return k.write(sheet{name: qualityName}, nil)
+}
+
+func qualityNote(r *analysis.Review) string {
+	const sums = "Rows found are always the sum of the parts beside them, and so are cells."
+	if r.Is(analysis.BoardPack) {
+		return sums
+	}
+	return sums + " problems.csv lists every single problem with its cure."
 }
 
 // inputRows are the files and what became of their rows and cells.
@@ -101,10 +109,14 @@ func (b *book) problemRows(k *blocks) {
 		k.wide(b.styles.text, "none")
 		return
 	}
+	board := b.r.Is(analysis.BoardPack)
 	k.heads("Kind", "What was done", "How often")
 	k.right(3)
 	for _, p := range b.r.Quality.ByCode {
 		k.add(excelize.Cell{StyleID: b.styles.strong, Value: p.Code}, excelize.Cell{StyleID: b.styles.text, Value: words.Done(p.Action)}, excelize.Cell{StyleID: b.styles.count, Value: p.N})
+		if board {
+			continue
+		}
 		k.wide(b.styles.muted, p.Text+" · first at "+p.First+" · "+p.Cure)
 	}
 }

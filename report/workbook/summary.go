@@ -21,6 +21,10 @@ func (b *book) summary() error {
 	k.lines = k.lines[:linkRow]
 	k.lines[linkRow-1] = line{cells: []any{excelize.Cell{StyleID: b.styles.note, Value: b.scopeLine()}}}
 	k.space()
+	if p := b.r.Pack; p != nil {
+		k.wide(b.styles.box, sentence(p.Says)+" "+p.Note)
+		k.space()
+	}
 	if b.r.FirstStep != "" {
 		k.wide(b.styles.boxStrong, "Do first: "+b.r.FirstStep)
 		k.space()

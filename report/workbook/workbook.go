@@ -73,6 +73,9 @@ type content struct {
 
 // contents are the sheets in reading order.
 func (b *book) contents() []content {
+	if b.r.Is(analysis.BoardPack) {
+		return b.boardContents()
+	}
 	list := []content{
 		{summaryName, "the five headlines on one page, and what they hang on", b.summary},
 		{benchName, "the bench under every definition, what is short, who would take which seat", b.bench},
@@ -108,6 +111,9 @@ func (b *book) begin() error {
 		Subject: "Competency coverage, succession and dependence",
 		Creator: "capgap", LastModifiedBy: "capgap", Language: "en-GB",
 		Description: words.Clean("Model " + b.r.Model.Title + " " + b.r.Model.Version),
+	}
+	if b.r.Pack != nil {
+		props.Title += ", " + words.Clean(b.r.Pack.Says)
 	}
 	if day, err := time.Parse(time.DateOnly, b.r.AsOf); err == nil {
 		props.Created = day.Format(time.RFC3339)
