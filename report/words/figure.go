@@ -20,7 +20,7 @@ func Figure(f analysis.Figure) string {
 // Value is f without what it rests on: "40 %", or what a pack says in its place.
 func Value(f analysis.Figure) string {
 	if f.Instead != "" {
-		return f.Instead
+		return Clean(f.Instead)
 	}
 	if !f.Known || math.IsNaN(f.Value) {
 		return Unknown

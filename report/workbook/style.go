@@ -194,7 +194,7 @@ func hex(colour string) string { return colour[1:] }
 // figure is a cell with a number in its own format, or "–" for an unknown one.
 func (s *styles) figure(f analysis.Figure) excelize.Cell {
 	if f.Instead != "" {
-		return excelize.Cell{StyleID: s.centre, Value: f.Instead}
+		return excelize.Cell{StyleID: s.centre, Value: words.Value(f)}
 	}
 	if !f.Known || math.IsNaN(f.Value) {
 		return excelize.Cell{StyleID: s.centre, Value: words.Unknown}
