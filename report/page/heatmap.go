@@ -131,7 +131,7 @@ func points(s analysis.State, units []analysis.Unit, rows []unitRow) []opts.Heat
 // holders is what stands in a cell: a number, or what a board pack says instead.
 func holders(c analysis.Cell) any {
 	if c.Instead != "" {
-		return c.Instead
+		return plain(c.Instead)
 	}
 	return c.Holders
 }
