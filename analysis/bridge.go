@@ -89,26 +89,36 @@ func newTelling(w *passage, previous, review *Review) *telling {
 // walk measures each stop; where nothing changed it is the one before. Time passes
 // for everybody: named are those whose band it moves, and who now retire soon.
 func (t *telling) walk() [steps]*standing {
-	var at [steps]*standing
-	for by := models; by < steps; by++ {
-		if by > models && len(t.changes[by]) == 0 {
-			at[by] = at[by-1]
+	at := [steps]*standing{models: t.stop(models).measure(nil, nil)}
+	for by := models + 1; by < steps; by++ {
+		before := at[by-1]
+		if at[by] = before; len(t.changes[by]) == 0 {
 			continue
 		}
-		at[by] = t.stop(by).measure()
+		at[by] = t.stop(by).measure(before, t.developed(by))
 		if by == timePassed {
 			t.changes[by] = slices.DeleteFunc(t.changes[by], func(i int) bool {
-				return !t.nowRetiresSoon(i) && !bandMoved(i, at[by-1], at[by])
+				return !t.nowRetiresSoon(i) && !bandMoved(i, before, at[by])
 			})
 		}
+		before.ready = nil // large, and needed no more
 	}
 	return at
 }
 
+// developed are the people whose levels or gates a step may change.
+func (t *telling) developed(by step) []int {
+	if by == opened || by == closed {
+		return nil
+	}
+	return t.changes[by]
+}
+
 // bandMoved reports whether somebody came nearer to a role, or farther from it.
 func bandMoved(i int, before, after *standing) bool {
-	for role := range after.bands {
-		if after.bands[role][i] != before.bands[role][i] {
+	for role := range after.ready {
+		was, is := before.ready[role], after.ready[role]
+		if was != nil && is != nil && was[i].band != is[i].band {
 			return true
 		}
 	}

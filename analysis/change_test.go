@@ -160,7 +160,7 @@ func TestQuarterGivesItsHeadlinesAgain(t *testing.T) {
 		o := bare(model)
 		w := o.passage(o.readQuarter(previous), o.readQuarter(review))
 		for done, r := range map[step]*Review{models: previous, corrected: review} {
-			for h, value := range w.stop(done).measure().values {
+			for h, value := range w.stop(done).measure(nil, nil).values {
 				assert.InDelta(t, r.Headlines[h].Value.Value, value.Value, 1e-12, r.Headlines[h].ID)
 				assert.Equal(t, r.Headlines[h].Value.Num, value.Num, r.Headlines[h].ID)
 				assert.Equal(t, r.Headlines[h].Value.Of, value.Of, r.Headlines[h].ID)

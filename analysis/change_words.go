@@ -200,11 +200,14 @@ func (b *Bar) subject() string {
 func (b *Bridge) amount(bar *Bar) string {
 	was, is := bar.Before, bar.After
 	if is.Form == Share && (was.Of != is.Of || was.Of == 0 || b.Headline == "evidence.response") {
-		points := Short(math.Abs(bar.Printed), b.Decimals)
-		if points == "1" {
+		switch points := Short(math.Abs(bar.Printed), b.Decimals); points {
+		case "0":
+			return "less than a tenth of a point"
+		case "1":
 			return "1 point"
+		default:
+			return points + " points"
 		}
-		return points + " points"
 	}
 	n := int(math.Round(math.Abs(bar.Delta)))
 	if is.Form == Share {

@@ -100,24 +100,27 @@ type measured struct {
 // measure sees the organisation through one floor of evidence; onAll is what was
 // measured on the floor of all ratings, nil for that floor itself.
 func (o *organisation) measure(floor floor, onAll *measured) *measured {
-	return o.see(o.count(floor), onAll)
+	m := &measured{organisation: o, evidence: o.count(floor), onAll: onAll}
+	m.see()
+	return m
 }
 
-// see works out what depends on the levels that count.
-func (o *organisation) see(e evidence, onAll *measured) *measured {
-	m := &measured{organisation: o, evidence: e, onAll: onAll}
+// see works out what depends on the levels that count. What stands in readiness
+// already is known.
+func (m *measured) see() {
 	var tasks crew
 	tasks.do(func() { m.units, m.thin = m.coverUnits() })
-	m.rooms = make([]room, len(o.roles))
-	m.readiness = make([][]readiness, len(o.roles))
-	for _, s := range o.seats {
+	m.rooms = make([]room, len(m.roles))
+	if m.readiness == nil {
+		m.readiness = make([][]readiness, len(m.roles))
+	}
+	for _, s := range m.seats {
 		if m.readiness[s.role] == nil {
-			m.readiness[s.role] = make([]readiness, len(o.data.People))
+			m.readiness[s.role] = make([]readiness, len(m.data.People))
 		}
 	}
 	m.pools = m.gatherPools()
 	m.fields = m.gatherFields()
-	m.net = match(m.choices(m.isReady), len(o.data.People))
+	m.net = match(m.choices(m.isReady), len(m.data.People))
 	tasks.wait()
-	return m
 }

@@ -1,7 +1,9 @@
 package analysis
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"strconv"
 )
 
@@ -28,16 +30,22 @@ func (l Levels) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads null as -1.
 func (l *Levels) UnmarshalJSON(data []byte) error {
-	var values []*float64
-	if err := json.Unmarshal(data, &values); err != nil {
-		return err
+	inner := bytes.TrimSpace(data)
+	if len(inner) < 2 || inner[0] != '[' {
+		return json.Unmarshal(data, (*[]float64)(l)) // null, or an error in the words of package json
 	}
-	*l = make(Levels, len(values))
-	for i, v := range values {
-		(*l)[i] = -1
-		if v != nil {
-			(*l)[i] = *v
+	inner = bytes.TrimSpace(inner[1 : len(inner)-1])
+	*l = make(Levels, 0, bytes.Count(inner, []byte{','})+1)
+	for len(inner) > 0 {
+		word, rest, _ := bytes.Cut(inner, []byte{','})
+		value := -1.0
+		if word = bytes.TrimSpace(word); string(word) != "null" {
+			var err error
+			if value, err = strconv.ParseFloat(string(word), 64); err != nil {
+				return fmt.Errorf("a level must be a number or null: %w", err)
+			}
 		}
+		*l, inner = append(*l, value), rest
 	}
 	return nil
 }

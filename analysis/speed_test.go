@@ -87,3 +87,28 @@ func BenchmarkSearches(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkChange times the bridge alone: one in fifty leaves, a rating of every
+// second person changes.
+func BenchmarkChange(b *testing.B) {
+	model := shipped(b)
+	for _, n := range []int{5_000, 100_000} {
+		data := crowdOf(n, model)
+		previous := Compare(data, model, Options{AsOf: testDay - 300, People: true})
+		for i := range data.People {
+			if i%50 == 49 {
+				data.People[i].ID = "new " + data.People[i].ID
+			}
+			if i%2 == 1 {
+				data.Ratings.Set(i, i%len(model.Competencies), ingest.Self, ingest.WholeLevel(i%6), 0)
+			}
+		}
+		review := Compare(data, model, Options{AsOf: testDay, People: true})
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				changeSince(previous, review, model)
+			}
+		})
+	}
+}

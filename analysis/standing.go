@@ -6,16 +6,19 @@ import "strconv"
 // it hangs on whom.
 type standing struct {
 	values []Figure
-	weight [][]uint8 // by headline and person of the passage
-	bands  [][]int8  // by role and person of the passage: the band, -1 for none
-	held   []State   // by competency, in the organisation
-	risky  []bool    // by post of the passage: a seat at risk
+	weight [][]uint8     // by headline and person of the passage
+	ready  [][]readiness // by role and person of the passage, as far as it is known
+	held   []State       // by competency, in the organisation
+	risky  []bool        // by post of the passage: a seat at risk
 }
 
-// measure works out the headlines of a stop.
-func (s *stop) measure() *standing {
+// measure works out the headlines of a stop. What an earlier one knows of people
+// whose levels and gates are not among those that changed since is taken from
+// there; earlier may be nil.
+func (s *stop) measure(earlier *standing, changed []int) *standing {
 	o := s.organisation()
-	m := o.see(s.evidence(), nil)
+	m := &measured{organisation: o, evidence: s.evidence(), readiness: s.known(earlier, changed)}
+	m.see()
 	r, headlines := m.headlinesAlone()
 	out := &standing{weight: make([][]uint8, len(headlines))}
 	for h := range headlines {
@@ -23,7 +26,7 @@ func (s *stop) measure() *standing {
 		out.weight[h] = make([]uint8, len(s.people))
 	}
 	s.weigh(out, m, r, headlines)
-	out.bands = s.bands(m)
+	out.ready = s.ready(m)
 	for _, cell := range m.units[0].Cells {
 		out.held = append(out.held, cell.State)
 	}
@@ -126,16 +129,39 @@ func (m *measured) ratedAny(person int) bool {
 	return false
 }
 
-func (s *stop) bands(m *measured) [][]int8 {
-	list := make([][]int8, len(m.readiness))
+// ready is how far everybody is from each role with a seat.
+func (s *stop) ready(m *measured) [][]readiness {
+	list := make([][]readiness, len(m.readiness))
 	for role, known := range m.readiness {
-		list[role] = make([]int8, len(s.people))
-		for i := range list[role] {
-			list[role][i] = -1
+		if known == nil {
+			continue
 		}
+		list[role] = make([]readiness, len(s.people))
 		for n, i := range s.here {
-			if known != nil && known[n].known {
-				list[role][i] = known[n].band
+			list[role][i] = known[n]
+		}
+	}
+	return list
+}
+
+// known is the reverse of ready, for those who are not among the changed.
+func (s *stop) known(earlier *standing, changed []int) [][]readiness {
+	if earlier == nil {
+		return nil
+	}
+	anew := make([]bool, len(s.people))
+	for _, i := range changed {
+		anew[i] = true
+	}
+	list := make([][]readiness, len(earlier.ready))
+	for role, known := range earlier.ready {
+		if known == nil {
+			continue
+		}
+		list[role] = make([]readiness, len(s.here))
+		for n, i := range s.here {
+			if !anew[i] {
+				list[role][n] = known[i]
 			}
 		}
 	}

@@ -93,7 +93,7 @@ func (w *passage) titleStep(p pair) step {
 
 // organisation is the stop as any organisation, ready to be measured.
 func (s *stop) organisation() *organisation {
-	data := &ingest.Dataset{}
+	data := &ingest.Dataset{People: make([]ingest.Person, 0, len(s.here))}
 	for i, p := range s.posts {
 		if s.node[i] < 0 && s.stands(p) {
 			q, j, _ := s.look(p, closed)
