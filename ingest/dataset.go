@@ -14,6 +14,7 @@ type Dataset struct {
 	Problems  []Problem   // in the order of the files, then of rows and columns
 	Skipped   []string    // what stands in the folders given and is no table by its name, such as "returns/letter.docx"
 	Maps      []File      // the maps that were read
+	Newest    Date        // of the dated ratings up to Options.AsOf the newest; 0 without any
 	Map       []MapEntry  // what they say, in their order
 
 	nodes    *index

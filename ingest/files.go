@@ -106,8 +106,9 @@ func isTable(path string) bool {
 	return bytes.IndexByte(head[:n], '\t') >= 0
 }
 
-// furniture is what desktops leave in every folder that is looked at.
-var furniture = []string{"thumbs.db", "desktop.ini"}
+// furniture is what desktops leave in every folder that is looked at, and the
+// settings of capgap itself.
+var furniture = []string{"thumbs.db", "desktop.ini", "capgap.toml"}
 
 // folder lists the tables in a folder, by name.
 func (l *loader) folder(path string) []string {

@@ -1,6 +1,9 @@
 package ingest
 
-import "fmt"
+import (
+	"fmt"
+	"time"
+)
 
 // staleMonths is the age in months from which a rating is stale.
 const staleMonths = 18
@@ -18,6 +21,7 @@ func (l *loader) tellStale() {
 	for _, rater := range Raters {
 		l.addAges(ages, rater, limit, today)
 	}
+	l.data.Newest = newest(ages)
 	for i, a := range ages {
 		s := l.sheets[i]
 		if a.stale > 0 {
@@ -42,6 +46,7 @@ func (l *loader) dateAt(s *sheet, row Origin) Address {
 // age counts the dated ratings of a table.
 type age struct {
 	dated, stale, future   int
+	newest                 uint16 // day of the newest that is not of the future
 	firstStale, firstAhead Origin // the rows that stand first
 }
 
@@ -56,7 +61,21 @@ func (a *age) add(day, limit, today uint16, row Origin) {
 		if a.future++; a.future == 1 || row < a.firstAhead {
 			a.firstAhead = row
 		}
+		return
 	}
+	a.newest = max(a.newest, day)
+}
+
+// newest is the day of the newest rating of all tables, 0 when none is dated.
+func newest(ages []age) Date {
+	var day uint16
+	for _, a := range ages {
+		day = max(day, a.newest)
+	}
+	if day == 0 {
+		return 0
+	}
+	return NewDate(time.Unix(int64(day)*24*60*60, 0).UTC())
 }
 
 func (l *loader) addAges(ages []age, rater Rater, limit, today uint16) {

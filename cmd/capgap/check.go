@@ -15,7 +15,7 @@ type checkCmd struct {
 	fileFlags
 	tellFlags
 	All      bool   `help:"Show every table whole, and print every problem, not the first of each kind."`
-	WriteMap string `placeholder:"FILE" help:"Write a list of the skills and titles that the model does not know, to fill in and give back with --map."`
+	WriteMap string `path:"" placeholder:"FILE" help:"Write a list of the skills and titles that the model does not know, to fill in and give back with --map."`
 }
 
 // Run prints what was understood first, then what is wrong, then what to do next.
@@ -98,14 +98,14 @@ func (c *checkCmd) next(o *out, data *ingest.Dataset, open [][]string) {
 	args, n := c.again(o), unsettled(open)
 	switch {
 	case !holdsRatings(data):
-		fmt.Fprintf(o.stdout, "next: add the ratings, as in capgap check %s --skills FILE\n", args)
+		fmt.Fprintf(o.stdout, "next: add the ratings, as in capgap check%s --skills FILE\n", args)
 	case c.wroteMap(open):
-		fmt.Fprintf(o.stdout, "next: capgap check %s --map %s, when its column “means” is filled in\n", args, quotedArgument(c.WriteMap))
+		fmt.Fprintf(o.stdout, "next: capgap check%s --map %s, when its column “means” is filled in\n", args, quotedArgument(c.WriteMap))
 	case n > 0 && c.WriteMap == "":
-		fmt.Fprintf(o.stdout, "next: say what the model does not know, %s: capgap check %s --write-map map.csv\n"+
-			"      or go on without them: capgap review %s\n", words.Count(n, "skill"), args, args)
+		fmt.Fprintf(o.stdout, "next: say what the model does not know, %s: capgap check%s --write-map map.csv\n"+
+			"      or go on without them: capgap review%s\n", words.Count(n, "skill"), args, args)
 	default:
-		fmt.Fprintf(o.stdout, "next: capgap review %s\n", args)
+		fmt.Fprintf(o.stdout, "next: capgap review%s\n", args)
 	}
 }
 
@@ -132,9 +132,14 @@ func (c *checkCmd) tellMap(o *out, open [][]string) {
 	}
 }
 
-// again are the arguments without those that only this run needs.
+// again are the arguments without those that only this run needs, with a space
+// before the first.
 func (c *checkCmd) again(o *out) string {
-	return commandLine(without(o.args, map[string]int{"--all": 0, "--write-map": 1}))
+	args := commandLine(without(o.args, map[string]int{"--all": 0, "--write-map": 1, "--quiet": 0, "-q": 0, "--format": 1}))
+	if args == "" {
+		return ""
+	}
+	return " " + args
 }
 
 // unread reports whether a file could not be read: it has a problem and no table,

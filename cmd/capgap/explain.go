@@ -13,9 +13,9 @@ import (
 
 // explainCmd answers "where from?" for one figure of a review.
 type explainCmd struct {
-	Review       string   `arg:"" placeholder:"REVIEW.JSON" help:"The review.json of a review."`
+	Review       string   `arg:"" path:"" placeholder:"REVIEW.JSON" help:"The review.json of a review."`
 	Figure       string   `arg:"" optional:"" help:"The figure, such as bench.net or fit:1017:it-director; left out, the ways to ask are listed."`
-	Inputs       []string `placeholder:"FOLDER" sep:"none" help:"Where the files that were reviewed stand, to show each cell as it stands there; the current folder and that of the review are looked through as well. Repeatable."`
+	Inputs       []string `path:"folder" placeholder:"FOLDER" sep:"none" help:"Where the files that were reviewed stand, to show each cell as it stands there; the current folder and that of the review are looked through as well. Repeatable."`
 	PasswordFile string   `placeholder:"FILE" help:"File whose first line is the password of encrypted workbooks."`
 	All          bool     `help:"Print every line of long lists."`
 }

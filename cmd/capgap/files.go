@@ -15,8 +15,8 @@ import (
 
 // fileFlags are the flags by which commands name and read input files.
 type fileFlags struct {
-	Roster        []string `arg:"" name:"roster" placeholder:"ROSTER" help:"Roster files, folders or patterns; FILE#SHEET names one worksheet. They may hold ratings as well."`
-	Skills        []string `placeholder:"FILE" sep:"none" help:"Files, folders or patterns with ratings. Repeatable."`
+	Roster        []string `arg:"" optional:"" name:"roster" path:"" placeholder:"ROSTER" help:"Roster files, folders or patterns; FILE#SHEET names one worksheet. They may hold ratings as well."`
+	Skills        []string `path:"" input:"" placeholder:"FILE" sep:"none" help:"Files, folders or patterns with ratings. Repeatable."`
 	AsOf          string   `placeholder:"YYYY-MM-DD" help:"The day of the review; today when left out."`
 	MaxQuarantine share    `placeholder:"SHARE" default:"5%" help:"Share of a table's rows that may be left out before the run stops: 5% or 0.05."`
 	scaleFlag
@@ -38,6 +38,9 @@ func (f *fileFlags) asOf() (ingest.Date, error) {
 // load reads the files. The dataset is there even when the error says that it
 // cannot be used.
 func (f *fileFlags) load(o *out, model *reference.Model, asOf ingest.Date) (*ingest.Dataset, error) {
+	if err := f.named(o); err != nil {
+		return nil, err
+	}
 	options := ingest.Options{
 		Match:         matcher(model),
 		MatchTitle:    titleMatcher(model),
@@ -79,6 +82,21 @@ func (f *fileFlags) load(o *out, model *reference.Model, asOf ingest.Date) (*ing
 		err = &stopped{stop}
 	}
 	return data, err
+}
+
+// named makes sure that files are named: on the command line or in the settings.
+func (f *fileFlags) named(o *out) error {
+	if len(o.files) > 0 {
+		f.Roster, o.files = o.files, nil
+	}
+	if len(f.Roster) > 0 {
+		return nil
+	}
+	hint := "name the files: capgap " + o.command + " ROSTER --skills FILE; or a folder that holds them"
+	if o.command == "review" || o.command == "check" {
+		hint += "; or let capgap init write a " + settingsName + " for the files of this folder"
+	}
+	return fail(exitUsage, errors.New("no roster was named"), hint)
 }
 
 // cutSheet takes the worksheet off FILE#SHEET. A file may have # in its name.

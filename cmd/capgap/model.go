@@ -17,10 +17,10 @@ import (
 
 // modelCmd reads, compares, checks and exports the competency models.
 type modelCmd struct {
-	List    modelListCmd    `cmd:"" help:"List the role models."`
-	Show    modelShowCmd    `cmd:"" help:"Show what a role asks of the person who holds it."`
-	Explain modelExplainCmd `cmd:"" help:"Show the statements that a required level and its weight come from."`
-	Compare modelCompareCmd `cmd:"" help:"Show what is new, what rises and what falls away between two roles."`
+	List    modelListCmd    `cmd:"" settings:"" help:"List the role models."`
+	Show    modelShowCmd    `cmd:"" settings:"" help:"Show what a role asks of the person who holds it."`
+	Explain modelExplainCmd `cmd:"" settings:"" help:"Show the statements that a required level and its weight come from."`
+	Compare modelCompareCmd `cmd:"" settings:"" help:"Show what is new, what rises and what falls away between two roles."`
 	Lint    modelLintCmd    `cmd:"" help:"List every breach of the format in a folder of models."`
 	Export  modelExportCmd  `cmd:"" help:"Write the shipped models into a new folder, to be edited."`
 }
@@ -54,7 +54,7 @@ func (c *modelListCmd) Run(o *out) error {
 
 // modelLintCmd lists every breach of the format.
 type modelLintCmd struct {
-	Folder string `arg:"" optional:"" help:"Folder of models; the ones of --model, or those that capgap ships, when left out."`
+	Folder string `arg:"" optional:"" path:"folder" help:"Folder of models; the ones of --model, or those that capgap ships, when left out."`
 }
 
 // Run prints the breaches, one a line; it fails when there are any.
@@ -90,7 +90,7 @@ func (c *modelLintCmd) Run(o *out) error {
 
 // modelExportCmd writes the shipped models into a folder.
 type modelExportCmd struct {
-	Folder string `arg:"" help:"Folder to write to: a new or an empty one."`
+	Folder string `arg:"" path:"folder" help:"Folder to write to: a new or an empty one."`
 }
 
 // Run refuses a folder in which something stands already.

@@ -13,7 +13,7 @@ import (
 // planFlags say what the plan is to reach and what a step costs.
 type planFlags struct {
 	Target target `placeholder:"MEASURE=SHARE" help:"What the plan is to reach: net=0.8, coverage=95% or depth=90%. Four fifths of the seats when left out, all of them where that is reached."`
-	Prices string `placeholder:"FILE" help:"What a step costs by competency: columns competency, level 1 to level 5, unit. Months of development when left out."`
+	Prices string `path:"" placeholder:"FILE" help:"What a step costs by competency: columns competency, level 1 to level 5, unit. Months of development when left out."`
 }
 
 // target is a goal on the command line.

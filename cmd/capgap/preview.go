@@ -16,7 +16,7 @@ import (
 
 // previewCmd shows how files are read before anybody trusts them.
 type previewCmd struct {
-	Files []string `arg:"" name:"file" placeholder:"FILE" help:"Files, folders or patterns; FILE#SHEET names one worksheet."`
+	Files []string `arg:"" name:"file" path:"" placeholder:"FILE" help:"Files, folders or patterns; FILE#SHEET names one worksheet."`
 	CSV   bool     `name:"csv" help:"Print one table whole as CSV (commas, UTF-8, line feeds, header first) for other programs. Cells are printed as they are, formulas too: do not open it in a spreadsheet unseen."`
 	Rows  int      `default:"5" placeholder:"N" help:"How many rows of each table are shown; 5 when left out."`
 	All   bool     `help:"Show every column, and print every problem."`

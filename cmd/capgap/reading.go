@@ -23,8 +23,8 @@ type readFlags struct {
 	Delimiter    string   `placeholder:"CHAR" help:"What parts the cells of text files: one character, or comma, semicolon, tab, pipe, space; found out when left out."`
 	Layout       string   `placeholder:"LAYOUT" help:"How the tables of ratings are laid out: long, wide, transposed or paired. Otherwise found out."`
 	DateOrder    string   `placeholder:"ORDER" help:"What comes first in dates such as 03/05/2026: day-first or month-first. Otherwise found out column by column."`
-	Map          []string `placeholder:"FILE" sep:"none" help:"Files that say what skills, titles, certificates and headers mean; check --write-map begins one. Repeatable."`
-	PasswordFile string   `placeholder:"FILE" help:"File whose first line is the password of encrypted workbooks."`
+	Map          []string `path:"" placeholder:"FILE" sep:"none" help:"Files that say what skills, titles, certificates and headers mean; check --write-map begins one. Repeatable."`
+	PasswordFile string   `path:"" placeholder:"FILE" help:"File whose first line is the password of encrypted workbooks."`
 	MaxUnpacked  size     `placeholder:"SIZE" help:"Most that a workbook may hold when unpacked, such as 1GB; 256MB when left out."`
 	MaxColumns   int      `placeholder:"N" help:"Most columns that a table may have; 512 when left out."`
 }

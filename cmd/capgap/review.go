@@ -18,9 +18,9 @@ type reviewCmd struct {
 	planFlags
 	packFlags
 	tellFlags
-	Out      string `short:"o" placeholder:"DIR" help:"Folder for the reports; review-<as-of> when left out."`
-	Force    bool   `help:"Replace the reports of an earlier run in the folder."`
-	Previous string `placeholder:"REVIEW.JSON" help:"Last quarter's review.json, to set its headlines beside this quarter's."`
+	Out      string `short:"o" path:"folder" placeholder:"DIR" help:"Folder for the reports; review-<as-of> when left out."`
+	Force    bool   `typed:"" help:"Replace the reports of an earlier run in the folder."`
+	Previous string `path:"" placeholder:"REVIEW.JSON" help:"Last quarter's review.json, to set its headlines beside this quarter's."`
 	NoPeople bool   `help:"Leave out the sheet with every person's levels."`
 	Strict   bool   `help:"End with exit code 1 when the input had problems."`
 }
@@ -97,6 +97,7 @@ func (c *reviewCmd) chosen(o *out) []analysis.Parameter {
 		list = append(list, analysis.Parameter{Name: "scale of levels", Value: c.Scale, From: "--scale"})
 	}
 	list = append(list, c.readFlags.chosen()...)
+	list = append(list, o.settings.chosen()...)
 	for _, role := range slices.Sorted(maps.Keys(o.roleModel)) {
 		list = append(list, analysis.Parameter{Name: "model in place of " + role, Value: o.roleModel[role], From: "--role-model"})
 	}

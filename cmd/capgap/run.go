@@ -27,24 +27,30 @@ const (
 
 // cli is the grammar of the command line.
 type cli struct {
-	Review   reviewCmd   `cmd:"" help:"Compare a roster and its ratings with the models and write the reports."`
-	Preview  previewCmd  `cmd:"" help:"Show how any table is read: header, columns, first rows."`
-	Whatif   whatifCmd   `cmd:"" help:"Compare the organisation with what it would be if people left, moved or joined."`
-	Explain  explainCmd  `cmd:"" help:"Say where a figure of a review comes from: the rule, the numbers in it, the statements of the model and the cells of the input."`
-	Check    checkCmd    `cmd:"" help:"Say how files are understood and what is wrong with them; no report is written."`
-	Template templateCmd `cmd:"" help:"Write the workbooks in which people are asked for their skills, or an empty roster."`
-	Model    modelCmd    `cmd:"" help:"Read, compare, check and export the competency models."`
+	Review     reviewCmd     `cmd:"" settings:"" help:"Compare a roster and its ratings with the models and write the reports."`
+	Preview    previewCmd    `cmd:"" settings:"" help:"Show how any table is read: header, columns, first rows."`
+	Whatif     whatifCmd     `cmd:"" settings:"" help:"Compare the organisation with what it would be if people left, moved or joined."`
+	Explain    explainCmd    `cmd:"" help:"Say where a figure of a review comes from: the rule, the numbers in it, the statements of the model and the cells of the input."`
+	Check      checkCmd      `cmd:"" settings:"" help:"Say how files are understood and what is wrong with them; no report is written."`
+	Template   templateCmd   `cmd:"" settings:"" help:"Write the workbooks in which people are asked for their skills, or an empty roster."`
+	Init       initCmd       `cmd:"" help:"Write a capgap.toml for the files of a folder, so that capgap review alone runs the quarter."`
+	Model      modelCmd      `cmd:"" help:"Read, compare, check and export the competency models."`
+	Completion completionCmd `cmd:"" help:"Print the script that lets a shell complete capgap's commands and flags."`
 
-	ModelFolder string            `name:"model" placeholder:"FOLDER" help:"Use the models of this folder (see: capgap model export)."`
+	ModelFolder string            `name:"model" path:"folder" placeholder:"FOLDER" help:"Use the models of this folder (see: capgap model export)."`
 	RoleModel   map[string]string `placeholder:"ROLE=ROLE" help:"Use one role model in place of another, e.g. head-of-it=head-of-it-essentials."`
-	Version     kong.VersionFlag  `help:"Print the version."`
+	Config      string            `typed:"" placeholder:"FILE" help:"Settings: the file in place of capgap.toml beside the inputs (see: capgap init)."`
+	Version     kong.VersionFlag  `typed:"" help:"Print the version."`
 }
 
 // out is where a command speaks, and the models it was told to use.
 type out struct {
 	stdout, stderr plain
 	args           []string // of the command, its name aside
-	model          string   // folder, "" for the models that capgap ships
+	files          []string // that the settings name in place of the command line
+	settings       *settings
+	keys           []*kong.Value // that settings may have
+	model          string        // folder, "" for the models that capgap ships
 	roleModel      map[string]string
 	progress       progress
 	command        string // its name
@@ -99,7 +105,7 @@ func (f *failure) Hint() string  { return f.hint }
 func run(args []string, stdout, stderr io.Writer) (code int) {
 	o := &out{stdout: plain{stdout, showsColour(stdout)}, stderr: plain{stderr, showsColour(stderr)}}
 	o.progress.on(stderr)
-	o.json = asksForJSON(args)
+	o.json = asksForJSON(args) && args[0] != "completion"
 	err := o.untilStopped(func() error { return parse(args, o) })
 	o.progress.end()
 	code = explain(o.stderr, err)
@@ -124,8 +130,9 @@ func parse(args []string, o *out) (err error) {
 	var c cli
 	parser, err := kong.New(&c,
 		kong.Name("capgap"),
-		kong.Description("Where IT leadership capability is short, who can step up, and what to do about it.\n\nRead first: capgap preview FILE, capgap check FILES, then capgap review ROSTER --skills FILE."),
+		kong.Description("Where IT leadership capability is short, who can step up, and what to do about it.\n\nRead first: capgap preview FILE, capgap check FILES, then capgap review ROSTER --skills FILE. Every quarter: capgap init, capgap review."),
 		kong.Writers(o.stdout, o.stderr),
+		kong.Bind(o),
 		kong.Vars{"version": "capgap " + version},
 		kong.Exit(func(int) { panic(helpShown{}) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
@@ -133,19 +140,27 @@ func parse(args []string, o *out) (err error) {
 	if err != nil {
 		return err
 	}
+	o.keys = settingKeys(parser.Model)
 	if len(args) == 0 {
 		args = []string{"--help"}
 	}
-	if err := emptyArgument(args); err != nil {
+	if err := emptyArgument(args); err != nil && args[0] != "completion" {
 		return err
 	}
 	command, err := parser.Parse(args)
-	if err != nil {
+	var refused *failure
+	switch {
+	case errors.As(err, &refused):
+		return refused
+	case err != nil:
 		return fail(exitUsage, err, usageHint(args))
 	}
 	o.model, o.roleModel, o.args = c.ModelFolder, c.RoleModel, argumentsOf(args, command.Selected().Name)
 	o.hush(command.Selected())
-	return command.Run(o)
+	if !o.unheard() {
+		o.settings.tell(o.stderr)
+	}
+	return o.settings.blame(command.Run(o))
 }
 
 // argumentsOf are the words of a command line behind the name of its command.
@@ -155,7 +170,7 @@ func argumentsOf(args []string, command string) []string {
 }
 
 func usageHint(args []string) string {
-	if slices.Contains([]string{"review", "preview", "explain", "check", "template", "model"}, args[0]) {
+	if slices.Contains([]string{"review", "preview", "whatif", "explain", "check", "template", "model", "init", "completion"}, args[0]) {
 		return "capgap " + args[0] + " --help shows what it takes"
 	}
 	return "capgap --help lists the commands"

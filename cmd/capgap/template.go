@@ -14,15 +14,15 @@ import (
 
 // templateCmd writes the workbooks that are sent out to be filled in.
 type templateCmd struct {
-	Roster   []string `arg:"" optional:"" placeholder:"ROSTER" help:"Roster files, folders or patterns; FILE#SHEET names one worksheet."`
+	Roster   []string `arg:"" optional:"" typed:"" path:"" placeholder:"ROSTER" help:"Roster files, folders or patterns; FILE#SHEET names one worksheet."`
 	Rater    string   `enum:"self,manager" default:"self" help:"Who rates: self, or manager for people's managers."`
 	Role     []string `placeholder:"ROLE" sep:"none" help:"Ask only for the competencies that this role requires; otherwise for those of all roles in the roster. Repeatable."`
-	Each     string   `placeholder:"DIR" xor:"place" help:"Write one workbook a person, or a manager, into this new folder."`
+	Each     string   `path:"folder" placeholder:"DIR" xor:"place" help:"Write one workbook a person, or a manager, into this new folder."`
 	Blank    bool     `help:"Write an empty roster to begin with. Takes no ROSTER."`
 	ReturnTo string   `placeholder:"TEXT" help:"Where copies go back to and until when, for the instructions."`
 	AsOf     string   `placeholder:"YYYY-MM-DD" help:"The day of the workbook; today when left out."`
-	Out      string   `short:"o" placeholder:"FILE" xor:"place" help:"The workbook; ratings-<as-of>.xlsx or roster.xlsx when left out."`
-	Force    bool     `help:"Replace the workbook of an earlier run."`
+	Out      string   `short:"o" typed:"" path:"" placeholder:"FILE" xor:"place" help:"The workbook; ratings-<as-of>.xlsx or roster.xlsx when left out."`
+	Force    bool     `typed:"" help:"Replace the workbook of an earlier run."`
 	readFlags
 	quietFlag
 }

@@ -23,9 +23,9 @@ type whatifCmd struct {
 	tellFlags
 	Leaves []string          `placeholder:"ID" help:"People who leave, by id or e-mail; repeatable, or separated by commas."`
 	Moves  map[string]string `placeholder:"ID=POSITION" mapsep:"," help:"People who take another position: the id or title of a vacant one, or the id of whoever gives it up."`
-	Joins  []string          `placeholder:"FILE" sep:"none" help:"Files with people who join, their position and ratings, in the form of any roster."`
-	Out    string            `short:"o" placeholder:"DIR" help:"Write the reports of the changed organisation into this folder."`
-	Force  bool              `help:"Replace the reports of an earlier run in the folder."`
+	Joins  []string          `path:"" placeholder:"FILE" sep:"none" help:"Files with people who join, their position and ratings, in the form of any roster."`
+	Out    string            `short:"o" typed:"" path:"folder" placeholder:"DIR" help:"Write the reports of the changed organisation into this folder."`
+	Force  bool              `typed:"" help:"Replace the reports of an earlier run in the folder."`
 }
 
 // Run reads the files once or, when somebody joins, twice, and compares both.
