@@ -23,7 +23,7 @@ func netHeadline(r *Review, m *measured) Headline {
 	n, of := m.net.size, len(m.seats)
 	h := Headline{
 		ID: "bench.net", Title: "Net bench", Value: r.Bench.Measures[0].Value,
-		Sentence:   fmt.Sprintf("%s could be filled tomorrow by distinct ready people.", partOf(n, of)),
+		Sentence:   netSentence(n, of),
 		Detail:     r.Bench.Shortage,
 		Definition: "Seats that distinct people who are ready now could fill at the same time, of all seats whose title has a role model. Holders of a seat of the same role do not count: their move only moves the vacancy.",
 	}
@@ -36,9 +36,23 @@ func netHeadline(r *Review, m *measured) Headline {
 	return h
 }
 
+// netSentence says how many seats could be filled at the same time.
+func netSentence(n, seats int) string {
+	if n == 0 && seats == 1 {
+		return "Nobody is ready to fill the one seat tomorrow."
+	}
+	by := "distinct ready people"
+	if n <= 1 {
+		by = "a ready person"
+	}
+	return fmt.Sprintf("%s could be filled tomorrow by %s.", partOf(n, seats), by)
+}
+
 // partOf is "Two of the 5 seats", "None of the 5 seats" or "The one seat".
 func partOf(n, seats int) string {
 	switch {
+	case n == 0 && seats == 1:
+		return "Not even the one seat"
 	case n == 0:
 		return "None of the " + Counted(seats, "seat")
 	case seats == 1:

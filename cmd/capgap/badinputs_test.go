@@ -146,7 +146,7 @@ func (c badCase) run(t *testing.T) (faults []string) {
 // and cells must be accounted for, whatever the input.
 func (c badCase) load(t *testing.T) *ingest.Dataset {
 	var grammar cli
-	parser, err := kong.New(&grammar, kong.Vars{"version": version})
+	parser, err := kong.New(&grammar, kong.Vars{"version": version}, kong.Bind(&out{}))
 	require.NoError(t, err)
 	_, err = parser.Parse(c.arguments())
 	require.NoError(t, err)

@@ -79,9 +79,9 @@ func (f *fileFlags) load(o *out, model *reference.Model, asOf ingest.Date) (*ing
 	data, err := ingest.Load(paths, options)
 	var stop *ingest.StopError
 	if errors.As(err, &stop) {
-		err = &stopped{stop}
+		return data, &stopped{stop}
 	}
-	return data, err
+	return data, skillsHold(data, f.Skills)
 }
 
 // named makes sure that files are named: on the command line or in the settings.

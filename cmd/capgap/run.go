@@ -141,9 +141,7 @@ func parse(args []string, o *out) (err error) {
 		return err
 	}
 	o.keys = settingKeys(parser.Model)
-	if len(args) == 0 {
-		args = []string{"--help"}
-	}
+	args = helpAsked(args)
 	if err := emptyArgument(args); err != nil && args[0] != "completion" {
 		return err
 	}
@@ -153,7 +151,7 @@ func parse(args []string, o *out) (err error) {
 	case errors.As(err, &refused):
 		return refused
 	case err != nil:
-		return fail(exitUsage, err, usageHint(args))
+		return usageError(err, args)
 	}
 	o.model, o.roleModel, o.args = c.ModelFolder, c.RoleModel, argumentsOf(args, command.Selected().Name)
 	o.hush(command.Selected())
@@ -167,13 +165,6 @@ func parse(args []string, o *out) (err error) {
 func argumentsOf(args []string, command string) []string {
 	at := slices.Index(args, command)
 	return slices.Concat(args[:at], args[at+1:])
-}
-
-func usageHint(args []string) string {
-	if slices.Contains([]string{"review", "preview", "whatif", "explain", "check", "template", "model", "init", "completion"}, args[0]) {
-		return "capgap " + args[0] + " --help shows what it takes"
-	}
-	return "capgap --help lists the commands"
 }
 
 // explain words an error and gives its exit code: "capgap: error: …", then

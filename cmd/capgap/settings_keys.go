@@ -39,8 +39,8 @@ const mostWrong = 20
 // parseSettings reads the text of a capgap.toml. wrong says, line by line, what
 // it may not hold.
 func parseSettings(text, folder string, keys []*kong.Value) (list []setting, wrong []string) {
-	if line := nestedLine(text); line > 0 {
-		return nil, []string{fmt.Sprintf("line %d: this nests too deep for a setting", line)}
+	if line := crowdedLine(text); line > 0 {
+		return nil, []string{fmt.Sprintf("line %d: this is more than settings can hold", line)}
 	}
 	var table map[string]toml.Primitive
 	meta, err := toml.Decode(text, &table)
@@ -77,26 +77,26 @@ func (s *setting) take(meta *toml.MetaData, from toml.Primitive, folder string, 
 	return err
 }
 
-// mostDots is how many dots a key may have: with thousands, its reading would
-// take minutes.
-const mostDots = 20
+// mostMarks is how many of the marks that make keys and tables settings may
+// have. With thousands of them reading would take minutes.
+const mostMarks = 500
 
-// nestedLine is the first line with more dots outside of texts and comments than
-// a setting can need, 0 when there is none.
-func nestedLine(text string) int {
-	line, dots, quote := 1, 0, rune(0)
+// crowdedLine is the line on which a text has more marks of structure, outside
+// of texts and comments, than settings can need; 0 when it has not.
+func crowdedLine(text string) int {
+	line, marks, quote := 1, 0, rune(0)
 	for _, r := range text {
 		switch {
 		case r == '\n':
-			line, dots, quote = line+1, 0, 0
+			line, quote = line+1, 0
 		case quote != 0:
 			if r == quote && quote != '#' {
 				quote = 0
 			}
 		case r == '"' || r == '\'' || r == '#':
 			quote = r
-		case r == '.':
-			if dots++; dots > mostDots {
+		case strings.ContainsRune(".={[", r):
+			if marks++; marks > mostMarks {
 				return line
 			}
 		}

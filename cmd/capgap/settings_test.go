@@ -112,6 +112,7 @@ func TestHostileSettings(t *testing.T) {
 		"huge":           "# " + strings.Repeat("x", 2<<20),
 		"deep":           "roster = " + strings.Repeat("[", largestSettings-20),
 		"deep table":     strings.Repeat("a.", 20000) + "b = 1",
+		"deep braces":    strings.Repeat("a={", 20000),
 		"dotted":         "review.roster = \"a\"",
 		"a zero byte":    "roster = \"a\x00b\"",
 		"twice":          "roster = \"a\"\nroster = \"b\"",

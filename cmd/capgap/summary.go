@@ -61,13 +61,30 @@ func headlineList(r *analysis.Review) (l list) {
 
 // closing is what to do first, what the input was like, and where the files are.
 func closing(r *analysis.Review, files []string) list {
-	l := list{{label: "first step:", text: r.FirstStep}}
+	var l list
+	if since := sinceWords(r); since != "" {
+		l = append(l, entry{label: "since:", text: since})
+	}
+	l = append(l, entry{label: "first step:", text: r.FirstStep})
 	for _, n := range r.Notices {
 		if n.Code == "scale-coarse" {
 			l = append(l, entry{label: "scale:", text: n.Text})
 		}
 	}
 	return append(l, entry{label: "input:", text: problemsInWords(r)}, entry{label: "written:", text: writtenWords(files)})
+}
+
+// sinceWords is one sentence on what changed since the review before, or on why
+// that cannot be told.
+func sinceWords(r *analysis.Review) string {
+	switch c := r.Change; {
+	case c == nil:
+		return ""
+	case c.Limits != "" && (len(c.Bridges) == 0 || len(c.Bridges[0].Bars) == 0):
+		return c.Limits
+	default:
+		return c.Sentence
+	}
 }
 
 // writtenWords names the files of a set, and their folder once.

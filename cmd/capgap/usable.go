@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -44,6 +45,31 @@ func usable(data *ingest.Dataset, seats int, titles []string) error {
 	}
 	return fail(exitInput, errors.New("no ratings found for the people in the roster"),
 		"give the files that hold them with --skills; capgap check with the same files shows what each was taken for")
+}
+
+// skillsHold refuses a file that was named as one of ratings and is good for
+// nothing: most likely the wrong file was named. A file that turned out to be a
+// roster is read as one, and of folders and patterns nothing of the kind is
+// expected.
+func skillsHold(data *ingest.Dataset, named []string) error {
+	for _, path := range named {
+		tables, used := 0, 0
+		for i := range data.Tables {
+			t := &data.Tables[i]
+			if t.File.Name != filepath.Base(path) && t.File.Name != filepath.ToSlash(path) {
+				continue
+			}
+			tables++
+			if t.Use != ingest.Unused {
+				used++
+			}
+		}
+		if tables > 0 && used == 0 {
+			return fail(exitInput, fmt.Errorf("--skills %s: it holds no ratings that could be read", path),
+				"capgap preview "+quotedArgument(path)+" shows how it is read; leave it out if it is the wrong file")
+		}
+	}
+	return nil
 }
 
 // onlyUnknownSkills says of ratings none of which is of a skill of the model
