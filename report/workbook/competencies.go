@@ -23,20 +23,20 @@ type skill struct {
 func (b *book) competencies() error {
 	s := &b.styles
 	columns := []column[skill]{
-		{"Competency", 30, s.strong, func(x skill) any { return x.Name }},
-		{"Domain", 22, s.text, func(x skill) any { return b.domain(x.Domain) }},
+		{"Competency", 34, s.strong, func(x skill) any { return x.Name }},
+		{"Domain", 24, s.text, func(x skill) any { return b.domain(x.Domain) }},
 		{"State", 20, s.text, func(x skill) any { return words.Symbol(x.State) + " " + words.State(x.State) }},
 		{"Level required", 10, s.level, func(x skill) any { return some(x.Required) }},
 		{"Weight", 9, s.level, func(x skill) any { return some(x.Weight) }},
 		{"People rated", 9, s.level, func(x skill) any { return x.Rated }},
 		{"Holders", 9, s.level, func(x skill) any { return s.holders(x.Cell) }},
 		{"Best level", 8, s.level, func(x skill) any { return rated(x.Best) }},
-		{"Held by", 54, s.text, func(x skill) any { return heldBy(x.Cell) }},
+		{"Held by", 58, s.text, func(x skill) any { return heldBy(x.Cell) }},
 	}
 	for i, role := range b.r.Model.Roles {
-		columns = append(columns, column[skill]{b.roleHead(role), 11, s.level, func(x skill) any { return some(x.levels[i]) }})
+		columns = append(columns, column[skill]{b.roleHead(role), 9.5, s.level, func(x skill) any { return some(x.levels[i]) }})
 	}
-	columns = append(columns, column[skill]{"What it is", 60, s.muted, func(x skill) any { return x.Definition }})
+	columns = append(columns, column[skill]{"What it is", beside, s.muted, func(x skill) any { return x.Definition }})
 	skills := b.skills()
 	return writeTable(b, tableSheet{
 		name: competenciesName, title: "Competencies of the organisation", frozen: 1, printed: firstRole - 1 + len(b.r.Model.Roles),

@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"fmt"
 	"iter"
 
 	"github.com/xuri/excelize/v2"
@@ -12,90 +11,158 @@ import (
 
 const coverageName = "Coverage"
 
-// unitHeads are the columns before the competencies.
-var unitHeads = [...]struct {
-	head  string
-	width float64
-	right bool // numbers
-}{{"Unit", 28, false}, {"Kind", 12, false}, {"People", 8, true}, {"Rated", 8, true}, {"Seats", 8, true}, {"Coverage", 10, true}, {"Depth", 9, true}, {"Seat coverage", 10, true}, {"likely from", 7, true}, {"to", 7, true}, {"Against the rest", 17, false}}
+// unitFacts are the columns before the domains and the competencies.
+var unitFacts = [...]fact{
+	{"Unit", 30, false}, {"Kind", 12, false}, {"People", 8, true}, {"Rated", 8, true}, {"Seats", 7, true}, {"Coverage", 9.5, true},
+	{"Depth", 8, true}, {"Seat coverage", 9.5, true}, {"likely from", 7, true}, {"to", 7, true}, {"Against the rest", 17, false},
+}
 
-// Rows and columns of a heat map.
 const (
-	domainRow   = headRow
-	mapHeadRow  = headRow + 1
-	narrow      = 3.8 // width of a competency's column
-	turnedPoint = 168 // height of turned headings
+	domainWidth = 6.5
+	between     = 1.4 // width of the column that parts two domains
 )
 
-// coverage is a heat map of units and competencies: the number of holders.
+// coverage is a heat map: the facts of each unit, its coverage of each domain,
+// and the number of holders of each competency. The competencies of a domain fold
+// away, so that what stays is a page.
 func (b *book) coverage() error {
-	left := len(unitHeads)
+	runs := b.domainRuns()
+	left := len(unitFacts) + len(b.r.Model.Domains)
+	last := mapHeadRow + max(1, len(b.r.Units))
 	s := sheet{
-		name: coverageName, rows: mapHeadRow + len(b.r.Units), frozen: [2]int{1, mapHeadRow}, titleRow: mapHeadRow,
+		name: coverageName, rows: mapHeadRow + len(b.r.Units), frozen: [2]int{1, mapHeadRow}, titleRow: mapHeadRow, over: 1,
+		scale: mapScale, breaks: []int{left + 1},
 	}
-	for _, c := range unitHeads {
-		s.widths = append(s.widths, c.width)
+	for _, f := range unitFacts {
+		s.widths = append(s.widths, f.width)
 	}
-	for range b.r.Model.Competencies {
-		s.widths = append(s.widths, narrow)
+	s.widths[0] = fitTo(&b.styles, b.styles.strong, unitFacts[0], b.r.Units, func(u analysis.Unit) string { return u.Name })
+	for range b.r.Model.Domains {
+		s.widths = append(s.widths, domainWidth)
 	}
+	cell := narrow(b.mostHolders())
+	places := make([]int, len(runs))
+	for i, run := range runs {
+		places[i] = len(s.widths) + 1
+		for range run.n {
+			s.grouped = append(s.grouped, len(s.widths)+1)
+			s.widths = append(s.widths, cell)
+		}
+		s.widths = append(s.widths, between)
+	}
+	s.breaks = append(s.breaks, pageBreaks(s.widths, places)...)
 	s.decorate = func(w *excelize.StreamWriter) error {
 		if err := b.linkBack(coverageName); err != nil {
 			return err
 		}
-		if err := b.domainHeads(w, left); err != nil {
+		if err := mergeDomains(w, runs, places); err != nil {
 			return err
 		}
-		last := max(s.rows, mapHeadRow+1)
-		if err := b.f.AutoFilter(coverageName, area(1, mapHeadRow, len(s.widths), last), nil); err != nil {
+		if err := b.f.AutoFilter(coverageName, area(1, mapHeadRow, left, last), nil); err != nil {
 			return err
 		}
-		return b.stateColours(coverageName, left+1, mapHeadRow+1, len(s.widths), last)
+		if len(b.r.Model.Domains) > 0 {
+			if err := b.shareBars(coverageName, area(len(unitFacts)+1, mapHeadRow+1, left, last)); err != nil {
+				return err
+			}
+		}
+		return b.stateColours(coverageName, left+1, mapHeadRow+1, max(left+1, len(s.widths)), last)
 	}
-	return b.write(s, b.coverageLines())
+	return b.write(s, b.coverageLines(runs, places, cell))
 }
 
-func (b *book) coverageLines() iter.Seq[line] {
+// mostHolders is the largest number in the map.
+func (b *book) mostHolders() (most int) {
+	for _, u := range b.r.Units {
+		for _, c := range u.Cells {
+			most = max(most, c.Holders)
+		}
+	}
+	return most
+}
+
+// pageBreaks are the domains that begin a printed page, because with them the page
+// would be wider than paper, A4 or Letter.
+func pageBreaks(widths []float64, places []int) (breaks []int) {
+	const paper = 10.2 * 96 * 100 / mapScale // pixels of Letter, landscape, within the margins
+	used := 0
+	for i, place := range places {
+		end := len(widths)
+		if i+1 < len(places) {
+			end = places[i+1] - 1
+		}
+		width := 0
+		for _, w := range widths[place-1 : end] {
+			width += int(7 * w)
+		}
+		if used == 0 {
+			used = int(7 * widths[0])
+		} else if used+width > paper {
+			breaks = append(breaks, place)
+			used = int(7 * widths[0])
+		}
+		used += width
+	}
+	return breaks
+}
+
+func (b *book) coverageLines(runs []domainRun, places []int, cell float64) iter.Seq[line] {
 	return func(yield func(line) bool) {
-		note := "Cells: people who hold the competency at the level that the unit's seats require. 0 nobody (red) · 1 one person only (amber) · 2 or more (blue) · – required, nobody rated · blank: not required. Units are above or below the rest only where chance does not explain the difference."
+		note := "Holders of a competency at the level that the unit's seats require: 0 red · 1 amber · 2 or more blue · – required, nobody rated · blank: not required.\n" +
+			"Under a domain: the unit's coverage of it. Above or below the rest: only where chance does not explain the difference."
 		for row := 1; row < domainRow; row++ {
-			if !yield(b.top(row, "Coverage by unit", note)) {
+			if !yield(b.mapTop(row, "Coverage by unit", note)) {
 				return
 			}
 		}
-		heads := make([]any, 0, len(unitHeads)+len(b.r.Model.Competencies))
-		for _, c := range unitHeads {
-			heads = append(heads, b.mapHead(c.head, c.right))
-		}
-		if !yield(b.domainLine(len(unitHeads))) || !yield(b.turnedLine(heads)) {
+		if !yield(b.domainLine(runs, places, cell)) || !yield(b.coverageHeads(runs)) {
 			return
 		}
 		for _, u := range b.r.Units {
-			if !yield(b.unitLine(u)) {
+			if !yield(b.unitLine(u, runs)) {
 				return
 			}
 		}
 	}
 }
 
-// mapHead is a heading of a heat map before the competencies.
-func (b *book) mapHead(text string, right bool) any {
-	if right {
-		return excelize.Cell{StyleID: b.styles.headRight, Value: text}
+func (b *book) coverageHeads(runs []domainRun) line {
+	l := line{height: turnedPoint}
+	for _, f := range unitFacts {
+		l.cells = append(l.cells, b.mapHead(f))
 	}
-	return excelize.Cell{StyleID: b.styles.head, Value: text}
+	for _, d := range b.r.Model.Domains {
+		l.cells = append(l.cells, b.turned(d.Name))
+	}
+	for _, run := range runs {
+		for _, c := range b.r.Model.Competencies[run.first : run.first+run.n] {
+			l.cells = append(l.cells, b.turned(c.Name))
+		}
+		l.cells = append(l.cells, nil)
+	}
+	return l
 }
 
-func (b *book) unitLine(u analysis.Unit) line {
+func (b *book) unitLine(u analysis.Unit, runs []domainRun) line {
 	s := &b.styles
 	cells := []any{
-		excelize.Cell{StyleID: s.strong, Value: u.Name}, excelize.Cell{StyleID: s.short, Value: u.Kind},
+		excelize.Cell{StyleID: s.strong, Value: u.Name}, excelize.Cell{StyleID: s.rest, Value: u.Kind},
 		excelize.Cell{StyleID: s.count, Value: u.People}, excelize.Cell{StyleID: s.count, Value: u.Rated}, excelize.Cell{StyleID: s.count, Value: u.Seats},
 		s.figure(u.Coverage), s.figure(u.Depth), s.figure(u.SeatCoverage),
 	}
 	cells = append(cells, s.standing(u)...)
-	for _, c := range u.Cells {
-		cells = append(cells, s.holders(c))
+	for i := range b.r.Model.Domains {
+		coverage := analysis.Figure{}
+		if i < len(u.Domains) {
+			coverage = u.Domains[i].Coverage
+		}
+		cells = append(cells, s.figure(coverage))
+	}
+	for _, run := range runs {
+		for i := run.first; i < run.first+run.n && i < len(u.Cells); i++ {
+			cells = append(cells, s.holders(u.Cells[i]))
+		}
+		cells = append(cells, nil)
 	}
 	return line{cells: cells}
 }
@@ -120,64 +187,4 @@ func (s *styles) holders(c analysis.Cell) any {
 		return excelize.Cell{StyleID: s.centre, Value: words.Unknown}
 	}
 	return nil
-}
-
-// stateColours lays red, amber and green over numbers of holders. Excel counts a
-// blank as 0 and a text as more than any number, hence ISNUMBER.
-func (b *book) stateColours(name string, left, top, right, bottom int) error {
-	rule := func(condition string, style int) excelize.ConditionalFormatOptions {
-		first := at(left, top)
-		return excelize.ConditionalFormatOptions{Type: "formula", Criteria: fmt.Sprintf("AND(ISNUMBER(%s),%s%s)", first, first, condition), Format: &style}
-	}
-	return b.f.SetConditionalFormat(name, area(left, top, right, bottom), []excelize.ConditionalFormatOptions{
-		rule("=0", b.styles.red), rule("=1", b.styles.amber), rule(">=2", b.styles.green),
-	})
-}
-
-// turnedLine is the heading of a heat map: the competencies, turned, after the
-// other columns.
-func (b *book) turnedLine(heads []any) line {
-	for _, c := range b.r.Model.Competencies {
-		heads = append(heads, excelize.Cell{StyleID: b.styles.headTurned, Value: c.Name})
-	}
-	return line{cells: heads, height: turnedPoint}
-}
-
-// domainLine is the row over it: each domain's name above its first competency.
-func (b *book) domainLine(left int) line {
-	cells := make([]any, left+len(b.r.Model.Competencies))
-	for i, c := range b.r.Model.Competencies {
-		cells[left+i] = excelize.Cell{StyleID: b.styles.headWide}
-		if i == 0 || b.r.Model.Competencies[i-1].Domain != c.Domain {
-			cells[left+i] = excelize.Cell{StyleID: b.styles.headWide, Value: b.domain(c.Domain)}
-		}
-	}
-	return line{cells: cells, height: 56}
-}
-
-// domainHeads merges the cells of each domain in that row.
-func (b *book) domainHeads(w *excelize.StreamWriter, left int) error {
-	list := b.r.Model.Competencies
-	for from := 0; from < len(list); {
-		to := from
-		for to+1 < len(list) && list[to+1].Domain == list[from].Domain {
-			to++
-		}
-		if to > from {
-			if err := w.MergeCell(at(left+from+1, domainRow), at(left+to+1, domainRow)); err != nil {
-				return err
-			}
-		}
-		from = to + 1
-	}
-	return nil
-}
-
-func (b *book) domain(id string) string {
-	for _, d := range b.r.Model.Domains {
-		if d.ID == id {
-			return d.Name
-		}
-	}
-	return id
 }

@@ -73,7 +73,7 @@ func TestTextTooLongIsCutVisibly(t *testing.T) {
 			r := reporttest.Review()
 			r.Candidates[0].PathWords = c.text
 			f := open(t, written(t, r, Options{}))
-			got, err := f.GetCellValue(successionName, "I6")
+			got, err := f.GetCellValue(successionName, "J6")
 			require.NoError(t, err)
 			assert.True(t, c.want == got, "%d bytes, wanted %d", len(got), len(c.want))
 		})

@@ -11,15 +11,11 @@ import (
 
 const peopleName = "People"
 
-// personHeads are the columns before the competencies; roleColumn is the one
+// personFacts are the columns before the competencies; roleColumn is the one
 // that formulas look up.
-var personHeads = [...]struct {
-	head  string
-	width float64
-	right bool // numbers
-}{
+var personFacts = [...]fact{
 	{"Person", 28, false}, {"Id", 9, false}, {"Title", 26, false}, {"Unit", 24, false}, {"Role of the seat", 20, false},
-	{"Fit", 9, true}, {"Completeness", 15, true}, {"Rated", 9, true},
+	{"Fit", 8, true}, {"Completeness", 14, true}, {"Rated", 8, true},
 }
 
 const roleColumn = 5
@@ -40,50 +36,74 @@ func (b *book) people() error {
 }
 
 func (b *book) peoplePart(part int, people []analysis.Person) error {
-	name, left := peopleName, len(personHeads)
+	name, left := peopleName, len(personFacts)
 	if part > 1 {
 		name = fmt.Sprintf("%s (%d)", peopleName, part)
 	}
-	last := mapHeadRow + len(people)
-	s := sheet{name: name, rows: last, frozen: [2]int{1, mapHeadRow}, titleRow: mapHeadRow}
-	for _, c := range personHeads {
-		s.widths = append(s.widths, c.width)
+	last := mapHeadRow + max(1, len(people))
+	s := sheet{
+		name: name, rows: mapHeadRow + len(people), frozen: [2]int{1, mapHeadRow}, titleRow: mapHeadRow, over: 1,
+		scale: mapScale, breaks: []int{left + 1},
 	}
+	s.widths = b.factWidths(people)
 	for range b.r.Model.Competencies {
-		s.widths = append(s.widths, narrow)
+		s.widths = append(s.widths, narrow(0))
 	}
 	right := len(s.widths)
+	s.printed = right
 	s.widths = append(s.widths, 30)
+	runs := b.domainRuns()
+	places := make([]int, len(runs))
+	for i, run := range runs {
+		places[i] = left + 1 + run.first
+	}
+	s.breaks = append(s.breaks, pageBreaks(s.widths[:right], places)...)
 	s.decorate = func(w *excelize.StreamWriter) error {
 		if err := b.linkBack(name); err != nil {
 			return err
 		}
-		if err := b.domainHeads(w, left); err != nil {
+		if err := mergeDomains(w, runs, places); err != nil {
 			return err
 		}
-		if err := b.f.AutoFilter(name, area(1, mapHeadRow, right+1, max(last, mapHeadRow+1)), nil); err != nil {
+		if err := b.f.AutoFilter(name, area(1, mapHeadRow, left, last), nil); err != nil {
 			return err
 		}
-		return b.levelColours(name, left+1, mapHeadRow+1, right, max(last, mapHeadRow+1))
+		return b.levelColours(name, left+1, mapHeadRow+1, right, last)
 	}
-	return b.write(s, b.peopleLines(people))
+	return b.write(s, b.peopleLines(people, runs, places))
 }
 
-func (b *book) peopleLines(people []analysis.Person) iter.Seq[line] {
+// factWidths are the widths of the columns before the levels.
+func (b *book) factWidths(people []analysis.Person) (widths []float64) {
+	s, roles := &b.styles, b.roleHeads()
+	texts := []func(analysis.Person) string{
+		func(p analysis.Person) string { return p.Name }, func(p analysis.Person) string { return p.ID },
+		func(p analysis.Person) string { return p.Title }, func(p analysis.Person) string { return p.Unit },
+		func(p analysis.Person) string { return roles[p.Role] },
+	}
+	for i, f := range personFacts {
+		if i < len(texts) {
+			style := s.short
+			if i == 0 {
+				style = s.strong
+			}
+			f.width = fitTo(s, style, f, people, texts[i])
+		}
+		widths = append(widths, f.width)
+	}
+	return widths
+}
+
+func (b *book) peopleLines(people []analysis.Person, runs []domainRun, places []int) iter.Seq[line] {
 	return func(yield func(line) bool) {
-		note := "Levels 0 to 5, upright when somebody else confirmed them, italic when only the person said so; n/a: not applicable. Against the role of the own seat: blue met · amber up to one level short · red further · grey required, not rated."
+		note := "Levels 0 to 5, upright when somebody else confirmed them, italic when only the person said so; n/a: not applicable.\n" +
+			"Against the role of the own seat: blue met · amber up to one level short · red further · grey required, not rated."
 		for row := 1; row < domainRow; row++ {
-			if !yield(b.top(row, "People and their levels", note)) {
+			if !yield(b.mapTop(row, "People's levels", note)) {
 				return
 			}
 		}
-		heads := make([]any, 0, len(personHeads)+len(b.r.Model.Competencies)+1)
-		for _, c := range personHeads {
-			heads = append(heads, b.mapHead(c.head, c.right))
-		}
-		turned := b.turnedLine(heads)
-		turned.cells = append(turned.cells, excelize.Cell{StyleID: b.styles.head, Value: "Comes from"})
-		if !yield(b.domainLine(len(personHeads))) || !yield(turned) {
+		if !yield(b.domainLine(runs, places, narrow(0))) || !yield(b.peopleHeads()) {
 			return
 		}
 		roles := b.roleHeads()
@@ -93,6 +113,18 @@ func (b *book) peopleLines(people []analysis.Person) iter.Seq[line] {
 			}
 		}
 	}
+}
+
+func (b *book) peopleHeads() line {
+	l := line{height: turnedPoint}
+	for _, f := range personFacts {
+		l.cells = append(l.cells, b.mapHead(f))
+	}
+	for _, c := range b.r.Model.Competencies {
+		l.cells = append(l.cells, b.turned(c.Name))
+	}
+	l.cells = append(l.cells, excelize.Cell{StyleID: b.styles.head, Value: "Comes from"})
+	return l
 }
 
 // roleHeads are the names of roles by id, as they stand on Competencies.
@@ -107,7 +139,7 @@ func (b *book) roleHeads() map[string]string {
 func (b *book) personLine(p analysis.Person, roles map[string]string) line {
 	s := &b.styles
 	text := func(style int, v string) any { return excelize.Cell{StyleID: style, Value: v} }
-	cells := make([]any, 0, len(personHeads)+len(p.Levels)+1)
+	cells := make([]any, 0, len(personFacts)+len(p.Levels)+1)
 	cells = append(cells, text(s.strong, p.Name), text(s.short, p.ID), text(s.short, p.Title), text(s.short, p.Unit), text(s.short, roles[p.Role]), nil, nil, nil)
 	if f := p.Fit; f != nil {
 		cells[5], cells[6] = s.fit(*f, f.Fit), s.share(f.Completeness)

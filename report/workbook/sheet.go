@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"iter"
 	"math"
+	"reflect"
+	"slices"
 	"strings"
 	"unicode/utf16"
 
@@ -20,6 +22,10 @@ type sheet struct {
 	rows     int       // how many lines will follow
 	frozen   [2]int    // columns and rows that stay in view
 	titleRow int       // repeated on each printed page; 0 for none
+	over     int       // rows right above it that are repeated, too
+	scale    uint      // of the print in percent; 0 for what the width of the page asks
+	breaks   []int     // columns that begin a printed page, in a sheet with a scale; the frozen ones are repeated
+	grouped  []int     // columns that can be folded away
 	printed  int       // columns that are printed; 0 for all
 	onePage  int       // rows that are printed, on one page; 0 for all, on as many pages as they take
 	decorate func(w *excelize.StreamWriter) error
@@ -53,6 +59,11 @@ func (b *book) write(s sheet, lines iter.Seq[line]) error {
 		}
 		b.keep(s.name, l.cells)
 	}
+	for _, column := range s.breaks {
+		if err := w.InsertPageBreak(at(column, 1)); err != nil {
+			return err
+		}
+	}
 	if s.decorate != nil {
 		if err := s.decorate(w); err != nil {
 			return err
@@ -66,13 +77,16 @@ func (b *book) prepare(s sheet) error {
 	if err := b.add(s.name); err != nil {
 		return err
 	}
-	fit, hidden, accent := true, false, strings.TrimPrefix(words.Accent, "#")
+	fit, high, hidden, accent := s.scale == 0, true, false, strings.TrimPrefix(words.Accent, "#")
 	height := float64(ordinary)
-	props := &excelize.SheetPropsOptions{FitToPage: &fit, DefaultRowHeight: &height, CustomHeight: &fit}
+	props := &excelize.SheetPropsOptions{FitToPage: &fit, DefaultRowHeight: &height, CustomHeight: &high}
 	if s.onePage > 0 {
 		props.TabColorRGB = &accent
 	}
 	if err := b.f.SetSheetProps(s.name, props); err != nil {
+		return err
+	}
+	if err := b.roomForGroups(s); err != nil {
 		return err
 	}
 	if err := b.f.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &hidden}); err != nil {
@@ -82,6 +96,25 @@ func (b *book) prepare(s sheet) error {
 		return err
 	}
 	return b.paper(s)
+}
+
+// roomForGroups makes Excel show the signs that fold columns away. excelize has
+// the field, and no way to set it.
+func (b *book) roomForGroups(s sheet) error {
+	if len(s.grouped) == 0 {
+		return nil
+	}
+	index, err := b.f.GetSheetIndex(s.name)
+	if err != nil {
+		return err
+	}
+	part, ok := b.f.Sheet.Load(fmt.Sprintf("xl/worksheets/sheet%d.xml", index+1))
+	if !ok {
+		return fmt.Errorf("no part for sheet %q", s.name)
+	}
+	format := reflect.ValueOf(part).Elem().FieldByName("SheetFormatPr")
+	format.Elem().FieldByName("OutlineLevelCol").SetUint(1)
+	return nil
 }
 
 // add makes the sheet; the first takes the place of the one that is there.
@@ -95,8 +128,7 @@ func (b *book) add(name string) error {
 
 // paper sets up the printed page: A4, landscape, as wide as the sheet.
 func (b *book) paper(s sheet) error {
-	size, orientation, wide, long := 9, "landscape", 1, min(1, s.onePage)
-	if err := b.f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &long}); err != nil {
+	if err := b.f.SetPageLayout(s.name, layout(s)); err != nil {
 		return err
 	}
 	side, top, bottom, edge, centred := 0.4, 0.5, 0.6, 0.3, s.onePage > 0
@@ -117,17 +149,37 @@ func (b *book) paper(s sheet) error {
 	if s.titleRow == 0 {
 		return nil
 	}
-	return b.f.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", Scope: s.name,
-		RefersTo: fmt.Sprintf("%s!$%d:$%d", quoted(s.name), s.titleRow, s.titleRow),
-	})
+	titles := fmt.Sprintf("%s!$%d:$%d", quoted(s.name), s.titleRow-s.over, s.titleRow)
+	if s.scale > 0 && s.frozen[0] > 0 {
+		last, err := excelize.ColumnNumberToName(s.frozen[0])
+		if err != nil {
+			return err
+		}
+		titles = fmt.Sprintf("%s!$A:$%s,%s", quoted(s.name), last, titles)
+	}
+	return b.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name, RefersTo: titles})
 }
 
-// columns sets widths and panes, which must precede the rows.
+// layout is A4, landscape, as wide as the sheet, or of a scale.
+func layout(s sheet) *excelize.PageLayoutOptions {
+	size, orientation, wide, long, order := 9, "landscape", 1, min(1, s.onePage), "overThenDown"
+	if s.scale > 0 {
+		return &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, AdjustTo: &s.scale, PageOrder: &order}
+	}
+	return &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &long}
+}
+
+// columns sets widths and panes, which must precede the rows; from the right, for
+// excelize puts each column before those it has.
 func columns(w *excelize.StreamWriter, s sheet) error {
-	for i, width := range s.widths {
+	for i, width := range slices.Backward(s.widths) {
 		if err := w.SetColWidth(i+1, i+1, width); err != nil {
 			return err
+		}
+		if slices.Contains(s.grouped, i+1) {
+			if err := w.SetColOutlineLevel(i+1, 1); err != nil {
+				return err
+			}
 		}
 	}
 	if s.frozen == [2]int{} {

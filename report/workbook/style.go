@@ -134,7 +134,7 @@ func (p *palette) texts(s *styles) {
 	s.origin = p.ruled(excelize.Style{Font: font(body, words.Muted, false), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}})
 	s.plain = p.style(excelize.Style{Alignment: wrap})
 	s.rest = p.ruled(excelize.Style{Font: font(body, words.Muted, false), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left", Indent: 1}})
-	s.centre = p.ruled(excelize.Style{Font: font(9, words.Muted, false), Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "top"}})
+	s.centre = p.ruled(excelize.Style{Font: font(body, words.Muted, false), Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "top"}})
 	box := excelize.Style{Fill: fill(words.AccentTint), Alignment: &excelize.Alignment{Vertical: "center", Horizontal: "left", WrapText: true, Indent: 1}}
 	s.box = p.style(box)
 	box.Font = font(11, words.Accent, true)
@@ -155,7 +155,7 @@ func (p *palette) heads(s *styles) {
 	// The arrow of the filter covers the foot of a turned heading, so it hangs
 	// from the top.
 	head.Alignment = &excelize.Alignment{TextRotation: 90, Vertical: "top", Horizontal: "center"}
-	head.Font = font(9, words.Accent, false)
+	head.Font = font(body, words.Accent, false)
 	s.headTurned = p.style(head)
 }
 
@@ -174,8 +174,8 @@ func (p *palette) numbers(s *styles) {
 		s.bigShares[i] = p.number(format, headlineSize, true)
 	}
 	centre := &excelize.Alignment{Horizontal: "center", Vertical: "top"}
-	s.level = p.ruled(excelize.Style{Font: font(9, words.Ink, false), Alignment: centre})
-	italic := font(9, words.Ink, false)
+	s.level = p.ruled(excelize.Style{Font: font(body, words.Ink, false), Alignment: centre})
+	italic := font(body, words.Ink, false)
 	italic.Italic = true
 	s.self = p.ruled(excelize.Style{Font: italic, Alignment: centre})
 }

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"capgap/analysis"
 	"capgap/report/words"
 )
@@ -16,32 +14,38 @@ const successionName = "Succession"
 func (b *book) succession() error {
 	s := &b.styles
 	columns := []column[analysis.Candidate]{
-		{"Seat", 30, s.strong, func(c analysis.Candidate) any { return c.SeatLabel }},
-		{"Candidate", 24, s.strong, func(c analysis.Candidate) any { return c.Name }},
-		{"Readiness", 14, s.text, func(c analysis.Candidate) any { return words.Band(b.r.Model, c.Band) }},
-		{"Months to ready", 9, s.months, func(c analysis.Candidate) any { return months(c) }},
-		{"Fit", 10, s.count, func(c analysis.Candidate) any { return s.fit(c.Fit, c.Fit.Fit) }},
-		{"Completeness", 14, s.count, func(c analysis.Candidate) any { return s.share(c.Fit.Completeness) }},
-		{"Must-haves too low", 34, s.text, func(c analysis.Candidate) any { return b.breaches(c) }},
-		{"Gates not passed", 28, s.text, func(c analysis.Candidate) any { return words.Gates(c.Gates) }},
-		{"Shortest path to ready", 60, s.text, func(c analysis.Candidate) any { return c.PathWords }},
+		{"Seat", 44, s.strong, func(c analysis.Candidate) any { return c.SeatLabel }},
+		{"Candidate", 40, s.strong, func(c analysis.Candidate) any { return c.Name }},
+		{"Readiness", 15, s.text, func(c analysis.Candidate) any { return words.Band(b.r.Model, c.Band) }},
+		{"Months to ready", 10, s.months, func(c analysis.Candidate) any { return months(c) }},
+		{"Fit", 8, s.count, func(c analysis.Candidate) any { return s.fit(c.Fit, c.Fit.Fit) }},
+		{"Complete- ness", 11, s.count, func(c analysis.Candidate) any { return s.share(c.Fit.Completeness) }},
 		{"Takes the seat", 9, s.centre, func(c analysis.Candidate) any { return yes(c.Takes) }},
-		{"By which rule", 44, s.text, func(c analysis.Candidate) any { return b.rule(c) }},
-		{"Title today", 20, s.text, func(c analysis.Candidate) any { return c.Title }},
-		{"Candidate because", 17, s.text, func(c analysis.Candidate) any { return strings.Join(c.Why, ", ") }},
+		{"Why this readiness", 68, s.text, func(c analysis.Candidate) any { return c.Rule }},
+		{"First on the way", 38, s.text, func(c analysis.Candidate) any { return firstStep(c) }},
+		{"Shortest path to ready", beside, s.text, func(c analysis.Candidate) any { return c.PathWords }},
+		{"Must-haves too low", beside, s.text, func(c analysis.Candidate) any { return b.breaches(c) }},
+		{"Gates not passed", beside, s.text, func(c analysis.Candidate) any { return words.Gates(c.Gates) }},
+		{"Title today", beside, s.text, func(c analysis.Candidate) any { return c.Title }},
+		{"Candidate because", beside, s.text, func(c analysis.Candidate) any { return strings.Join(c.Why, ", ") }},
 		{"Id", 9, s.short, func(c analysis.Candidate) any { return c.Person }},
 		{"Comes from", 44, s.origin, func(c analysis.Candidate) any { return b.origins(c) }},
 	}
 	return writeTable(b, tableSheet{
-		name: successionName, title: "Succession", frozen: 2, printed: 10,
-		note: "Each candidate for each seat. Takes the seat: when all seats are filled at once. The rules and their limits stand on the sheet Method.",
-		decorate: func(name string, first, last int) error {
-			return b.f.SetConditionalFormat(name, area(5, first, 6, last), []excelize.ConditionalFormatOptions{{
-				Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: "1",
-				BarColor: words.BandColour(3),
-			}})
-		},
+		name: successionName, title: "Succession", frozen: 2, printed: 9,
+		note: "Each candidate for each seat. Takes the seat: when all seats are filled at once. The rules and their limits stand on the sheet Method.\n" +
+			"The whole path, must-haves, gates and the cells that a row rests on stand further right.",
+		decorate: func(name string, first, last int) error { return b.shareBars(name, area(5, first, 5, last)) },
 	}, columns, b.r.Candidates)
+}
+
+// firstStep is what a candidate raises first.
+func firstStep(c analysis.Candidate) string {
+	if len(c.Path) == 0 {
+		return ""
+	}
+	step := c.Path[0]
+	return fmt.Sprintf("%s %s → %d", step.Name, words.Level(step.Level), step.To)
 }
 
 // months is nothing for somebody whose time to ready is not known.
@@ -58,15 +62,6 @@ func (b *book) breaches(c analysis.Candidate) string {
 		out = append(out, fmt.Sprintf("%s %s → %d", b.name(x.Competency), words.Level(x.Level), x.Required))
 	}
 	return strings.Join(out, "; ")
-}
-
-// rule is the band and why it is that one. The words for somebody who is in no
-// band name it themselves.
-func (b *book) rule(c analysis.Candidate) string {
-	if c.Band == "" {
-		return c.Rule
-	}
-	return words.Band(b.r.Model, c.Band) + ": " + c.Rule
 }
 
 // origins are the cells of the input that the row rests on: the roster row,

@@ -46,7 +46,7 @@ const (
 // writeTable writes the items, one a row. What does not fit on a sheet goes on
 // in a second, "Gaps (2)".
 func writeTable[T any](b *book, t tableSheet, columns []column[T], items []T) error {
-	columns = distinct(columns)
+	columns = fitted(&b.styles, distinct(columns), items)
 	head := headRow + t.above
 	room := b.maxRow - head
 	for part := 1; ; part++ {
@@ -184,15 +184,19 @@ func tableLine[T any](columns []column[T], item T) line {
 	return line{cells: cells}
 }
 
-// top is one of the rows above a table: the title, the way back, the note.
+// top is one of the rows above a table: the title, the way back, the one or two
+// lines of the note.
 func (b *book) top(row int, title, note string) line {
 	switch row {
 	case titleRow:
 		return line{cells: []any{excelize.Cell{StyleID: b.styles.title, Value: title}}, height: 27}
 	case linkRow:
 		return line{cells: []any{excelize.Cell{StyleID: b.styles.link, Value: "Summary"}}}
-	case noteRow:
-		return line{cells: []any{excelize.Cell{StyleID: b.styles.note, Value: note}}}
+	case noteRow, noteRow + 1:
+		lines := strings.Split(note, "\n")
+		if n := row - noteRow; n < len(lines) {
+			return line{cells: []any{excelize.Cell{StyleID: b.styles.note, Value: lines[n]}}}
+		}
 	}
 	return line{height: ordinary}
 }
