@@ -86,48 +86,44 @@ func (b *book) depthPlot() plot {
 	return b.sharePlot("Depth by "+kind, kind, shares, heldByTwo)
 }
 
-// boardHeads are the columns of Coverage before the competencies.
-var boardHeads = [...]struct {
-	head  string
-	width float64
-	right bool
-}{{"Unit", 30, false}, {"Kind", 12, false}, {"People, to fives", 9, true}, {"Rated, to fives", 9, true}, {"Seats", 8, true}, {"Depth", 9, true}}
+// boardFacts are the columns of Coverage before the competencies.
+var boardFacts = [...]fact{{"Unit", 30, false}, {"Kind", 12, false}, {"People, to fives", 9, true}, {"Rated, to fives", 9, true}, {"Seats", 8, true}, {"Depth", 9, true}}
 
 // boardCoverage is a heat map of what may be told of units and competencies.
 func (b *book) boardCoverage() error {
-	left := len(boardHeads)
-	s := sheet{name: coverageName, rows: mapHeadRow + len(b.r.Units), frozen: [2]int{1, mapHeadRow}, titleRow: mapHeadRow}
-	for _, c := range boardHeads {
-		s.widths = append(s.widths, c.width)
+	left := len(boardFacts)
+	s := sheet{name: coverageName, rows: mapHeadRow + len(b.r.Units), frozen: [2]int{1, mapHeadRow}, titleRow: mapHeadRow, over: 1, scale: mapScale}
+	for _, f := range boardFacts {
+		s.widths = append(s.widths, f.width)
 	}
 	for range b.r.Model.Competencies {
-		s.widths = append(s.widths, narrow)
+		s.widths = append(s.widths, narrow(0))
 	}
+	runs := b.domainRuns()
+	places := sideBySide(runs, left)
+	s.breaks = append([]int{left + 1}, pageBreaks(s.widths, places)...)
 	s.decorate = func(w *excelize.StreamWriter) error {
 		if err := b.linkBack(coverageName); err != nil {
 			return err
 		}
-		if err := b.domainHeads(w, left); err != nil {
+		if err := mergeDomains(w, runs, places); err != nil {
 			return err
 		}
 		return b.toldColours(coverageName, left+1, mapHeadRow+1, len(s.widths), max(s.rows, mapHeadRow+1))
 	}
-	return b.write(s, b.boardCoverageLines())
+	return b.write(s, b.boardCoverageLines(runs, places))
 }
 
-func (b *book) boardCoverageLines() iter.Seq[line] {
+func (b *book) boardCoverageLines(runs []domainRun, places []int) iter.Seq[line] {
 	return func(yield func(line) bool) {
-		note := "Holders of each competency at the level that the unit's seats require: 2+ two or more · <2 nobody or one · × hidden: fewer than five people, or needed to protect such a group · – nobody rated · blank: not required. 0 and 1 are told of the organisation alone."
+		note := "Holders of each competency at the level that the unit's seats require: 2+ two or more · <2 nobody or one · – nobody rated · blank: not required.\n" +
+			"× hidden: fewer than five people, or needed to protect such a group. 0 and 1 are told of the organisation alone."
 		for row := 1; row < domainRow; row++ {
-			if !yield(b.top(row, "Coverage by unit", note)) {
+			if !yield(b.mapTop(row, "Coverage by unit", note)) {
 				return
 			}
 		}
-		var heads []any
-		for _, c := range boardHeads {
-			heads = append(heads, b.mapHead(c.head, c.right))
-		}
-		if !yield(b.domainLine(len(boardHeads))) || !yield(b.turnedLine(heads)) {
+		if !yield(b.domainLine(runs, places, narrow(0))) || !yield(b.turnedLine(boardFacts[:])) {
 			return
 		}
 		for _, u := range b.r.Units {

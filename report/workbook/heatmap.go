@@ -87,6 +87,26 @@ func (b *book) turned(text string) any {
 	return excelize.Cell{StyleID: b.styles.headTurned, Value: text}
 }
 
+// turnedLine is the headings of a heat map: the facts, then the competencies.
+func (b *book) turnedLine(facts []fact) line {
+	l := line{height: turnedPoint}
+	for _, f := range facts {
+		l.cells = append(l.cells, b.mapHead(f))
+	}
+	for _, c := range b.r.Model.Competencies {
+		l.cells = append(l.cells, b.turned(c.Name))
+	}
+	return l
+}
+
+// sideBySide are the columns at which domains begin when nothing parts them.
+func sideBySide(runs []domainRun, left int) (places []int) {
+	for _, run := range runs {
+		places = append(places, left+1+run.first)
+	}
+	return places
+}
+
 // domainLine is the row above the headings: each domain's name above the first of
 // its competencies, whose columns begin at the places given.
 func (b *book) domainLine(runs []domainRun, places []int, width float64) line {

@@ -53,10 +53,7 @@ func (b *book) peoplePart(part int, people []analysis.Person) error {
 	s.printed = right
 	s.widths = append(s.widths, 30)
 	runs := b.domainRuns()
-	places := make([]int, len(runs))
-	for i, run := range runs {
-		places[i] = left + 1 + run.first
-	}
+	places := sideBySide(runs, left)
 	s.breaks = append(s.breaks, pageBreaks(s.widths[:right], places)...)
 	s.decorate = func(w *excelize.StreamWriter) error {
 		if err := b.linkBack(name); err != nil {
@@ -103,7 +100,9 @@ func (b *book) peopleLines(people []analysis.Person, runs []domainRun, places []
 				return
 			}
 		}
-		if !yield(b.domainLine(runs, places, narrow(0))) || !yield(b.peopleHeads()) {
+		heads := b.turnedLine(personFacts[:])
+		heads.cells = append(heads.cells, excelize.Cell{StyleID: b.styles.head, Value: "Comes from"})
+		if !yield(b.domainLine(runs, places, narrow(0))) || !yield(heads) {
 			return
 		}
 		roles := b.roleHeads()
@@ -113,18 +112,6 @@ func (b *book) peopleLines(people []analysis.Person, runs []domainRun, places []
 			}
 		}
 	}
-}
-
-func (b *book) peopleHeads() line {
-	l := line{height: turnedPoint}
-	for _, f := range personFacts {
-		l.cells = append(l.cells, b.mapHead(f))
-	}
-	for _, c := range b.r.Model.Competencies {
-		l.cells = append(l.cells, b.turned(c.Name))
-	}
-	l.cells = append(l.cells, excelize.Cell{StyleID: b.styles.head, Value: "Comes from"})
-	return l
 }
 
 // roleHeads are the names of roles by id, as they stand on Competencies.
