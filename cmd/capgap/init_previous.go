@@ -47,32 +47,33 @@ func relative(folder, path string) string {
 	return filepath.ToSlash(path)
 }
 
-// reviewDay is the day of a review.json, "" for anything else. Only the head of
-// the file is read: the day stands before everything long.
+// reviewDay is the day of a full review.json, "" for a pack and anything else.
+// Only the head of the file is read: both stand before everything long.
 func reviewDay(path string) string {
 	file, err := os.Open(path)
 	if err != nil {
 		return ""
 	}
 	defer file.Close()
+	head := map[string]string{}
 	tokens := json.NewDecoder(file)
-	format, key := "", ""
-	for range 9 {
+	if _, err := tokens.Token(); err != nil { // the brace
+		return ""
+	}
+	for {
 		token, err := tokens.Token()
-		if err != nil {
+		key, isText := token.(string)
+		switch day, ended := head["as_of"]; {
+		case err != nil || !isText || ended && key == "pack":
+			return ""
+		case ended && head["format"] == analysis.Format:
+			return day
+		}
+		value, err := tokens.Token()
+		text, isText := value.(string)
+		if err != nil || !isText {
 			return ""
 		}
-		text, _ := token.(string)
-		switch {
-		case key == "format":
-			format, key = text, ""
-		case key == "as_of" && format == analysis.Format:
-			return text
-		case key != "":
-			key = ""
-		default:
-			key = text
-		}
+		head[key] = text
 	}
-	return ""
 }

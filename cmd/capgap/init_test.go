@@ -101,3 +101,17 @@ func TestEverySettingIsExplained(t *testing.T) {
 		assert.Equal(t, !key.Tag.Has("typed"), found[key.Name], key.Name)
 	}
 }
+
+func TestReviewDayReadsFullReviewsOnly(t *testing.T) {
+	inFolder(t, nil)
+	for text, day := range map[string]string{
+		`{"format": "capgap review 1", "program": "capgap", "as_of": "2026-09-30", "model": {}}`:               "2026-09-30",
+		`{"format": "capgap review 1", "program": "capgap", "as_of": "2026-09-30", "pack": {"kind": "board"}}`: "",
+		`{"format": "another", "as_of": "2026-09-30", "model": {}}`:                                            "",
+		`{"format": "capgap review 1", "as_of": "2026-`:                                                        "",
+		`{"as_of": 3}`: "", `[]`: "", ``: "", `"text"`: "", `{}`: "",
+	} {
+		require.NoError(t, os.WriteFile("review.json", []byte(text), 0o600))
+		assert.Equal(t, day, reviewDay("review.json"), text)
+	}
+}

@@ -49,8 +49,8 @@ func (q *quarter) value(key *kong.Value) (any, bool) {
 		return q.skills, len(q.skills) > 0
 	case "as-of":
 		return q.asOf.String(), true
-	case "out":
-		return "review-" + q.asOf.String(), true
+	case "out": // named after the day, unless the user says otherwise
+		return nil, false
 	case "previous":
 		return q.previous, q.previous != ""
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 
 	"capgap/analysis"
@@ -18,7 +19,7 @@ type reviewCmd struct {
 	planFlags
 	packFlags
 	tellFlags
-	Out      string `short:"o" path:"folder" placeholder:"DIR" help:"Folder for the reports; review-<as-of> when left out."`
+	Out      string `short:"o" path:"folder" placeholder:"DIR" help:"Folder for the reports; review-<as-of> when left out, beside the capgap.toml that names the roster or in the working folder."`
 	Force    bool   `typed:"" help:"Replace the reports of an earlier run in the folder."`
 	Previous string `path:"" placeholder:"REVIEW.JSON" help:"Last quarter's review.json, to set its headlines beside this quarter's."`
 	NoPeople bool   `help:"Leave out the sheet with every person's levels."`
@@ -35,7 +36,7 @@ func (c *reviewCmd) Run(o *out) error {
 		return err
 	}
 	if c.Out == "" {
-		c.Out = "review-" + asOf.String()
+		c.Out = filepath.Join(o.settings.home(), "review-"+asOf.String())
 	}
 	if err := report.Probe(c.Out, c.Force); err != nil {
 		return outputFailure(err)

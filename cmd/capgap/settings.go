@@ -168,6 +168,15 @@ func hash(text []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
+// home is the folder where reports stand unless somebody says otherwise: that of
+// the settings, when they name the roster.
+func (s *settings) home() string {
+	if s == nil || !slices.Contains(s.used, "roster") {
+		return ""
+	}
+	return s.folder
+}
+
 // tell says which settings are used, so that none works in silence.
 func (s *settings) tell(w io.Writer) {
 	if s != nil && len(s.used) > 0 {

@@ -185,6 +185,9 @@ func settingValue(key *kong.Value, value any, folder string) (any, error) {
 		if !ok || isEmptyText(text) {
 			return refused("a text between quotes; leave it out for the default")
 		}
+		if key.Enum != "" && !key.EnumMap()[text] {
+			return refused(either(key.EnumSlice()))
+		}
 		return pathsFrom(key, folder, []any{text})[0], nil
 	}
 	return value, nil

@@ -71,7 +71,7 @@ func TestSettingsAreNamedOrFound(t *testing.T) {
 func TestSettingsSayAllThatIsWrong(t *testing.T) {
 	quarterFolder(t, strings.Join([]string{
 		`skils = "a.csv"`, `max-quarantine = "lots"`, `max-columns = "300"`, `no-people = 1`, `roster = [1]`,
-		`force = true`, `as_of = 2026-09-30`, `target = "net"`, `scale = ""`, `[role-model]`, `head-of-it = 1`,
+		`force = true`, `as_of = 2026-09-30`, `target = "net"`, `scale = ""`, `pack = "bored"`, `[role-model]`, `head-of-it = 1`,
 	}, "\n"))
 	code, said, errors := capgap("review q --quiet")
 	assert.Equal(t, exitInput, code)
@@ -86,7 +86,8 @@ func TestSettingsSayAllThatIsWrong(t *testing.T) {
 		`line 7: "as_of" is no setting; did you mean as-of?`,
 		`line 8: target: "net" is no target`,
 		`line 9: scale must be a text`,
-		`line 10: role-model must be texts by name`,
+		`line 10: pack must be full, leader or board`,
+		`line 11: role-model must be texts by name`,
 	} {
 		assert.Contains(t, errors, part)
 	}
