@@ -83,14 +83,14 @@ func describeInput(data *ingest.Dataset) []Input {
 			File: t.File.Name, Sheet: t.Sheet, SHA256: t.File.SHA256, Bytes: t.File.Bytes,
 			Use: string(t.Use), Format: t.Format, Layout: string(t.Layout),
 			Rows: []Count{
-				{"found", t.Rows.Found}, {"header", t.Rows.Header}, {"preamble", t.Rows.Preamble},
-				{"blank", t.Rows.Blank}, {"used", t.Rows.Used}, {"quarantined", t.Rows.Quarantined},
+				{"found", t.Rows.Found}, {"header", t.Rows.Header}, {"above the header", t.Rows.Preamble},
+				{"blank", t.Rows.Blank}, {"used", t.Rows.Used}, {"left out", t.Rows.Quarantined},
 			},
 		}
 		if t.Cells.Found > 0 {
 			in.Cells = []Count{
 				{"found", t.Cells.Found}, {"used", t.Cells.Used}, {"repaired", t.Cells.Repaired}, {"empty", t.Cells.Empty},
-				{"not applicable", t.Cells.NotApplicable}, {"of unknown skills", t.Cells.Unmatched}, {"quarantined", t.Cells.Quarantined},
+				{"not applicable", t.Cells.NotApplicable}, {"of unknown skills", t.Cells.Unmatched}, {"left out", t.Cells.Quarantined},
 			}
 		}
 		for _, s := range data.Scales {

@@ -62,7 +62,7 @@ func (o *organisation) quality(m *measured) Quality {
 		q.Units = append(q.Units, response(&m.units[i]))
 	}
 	for _, u := range o.data.Unmatched {
-		q.Unmatched = append(q.Unmatched, Unknown{u.Skill, u.Ratings, u.First.Short(), u.Nearest})
+		q.Unmatched = append(q.Unmatched, Unknown{u.Skill, u.Ratings, u.First.String(), u.Nearest})
 	}
 	return q
 }
@@ -124,7 +124,7 @@ func (o *organisation) titlesWithoutModel() []Unknown {
 		if !ok {
 			at = len(list)
 			index[text] = at
-			list = append(list, Unknown{Text: text, First: o.data.Place(o.data.People[p].Row).Short(), Nearest: o.model.FindRole(text).Nearest})
+			list = append(list, Unknown{Text: text, First: o.data.Place(o.data.People[p].Row).String(), Nearest: o.model.FindRole(text).Nearest})
 		}
 		list[at].N++
 	}

@@ -3,6 +3,7 @@ package template
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -88,12 +89,12 @@ func (b *book) fill(w *excelize.StreamWriter, s sheet, rows iter.Seq[row]) error
 
 // columns sets widths, styles and panes, which must precede the rows.
 func columns(w *excelize.StreamWriter, s sheet) error {
-	for i, width := range s.widths {
+	for i, width := range slices.Backward(s.widths) { // excelize puts each before those it has
 		if err := w.SetColWidth(i+1, i+1, width); err != nil {
 			return err
 		}
 	}
-	for i, style := range s.styles {
+	for i, style := range slices.Backward(s.styles) {
 		if err := w.SetColStyle(i+1, i+1, style); err != nil {
 			return err
 		}

@@ -54,13 +54,13 @@ func input() []analysis.Input {
 	return []analysis.Input{
 		{
 			File: "roster.xlsx", Sheet: "Team", SHA256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", Bytes: 18230,
-			Use: "roster", Format: "xlsx", Rows: []analysis.Count{{Label: "found", N: 12}, {Label: "header", N: 1}, {Label: "preamble", N: 1}, {Label: "used", N: 9}, {Label: "quarantined", N: 1}},
+			Use: "roster", Format: "xlsx", Rows: []analysis.Count{{Label: "found", N: 12}, {Label: "header", N: 1}, {Label: "above the header", N: 1}, {Label: "used", N: 9}, {Label: "left out", N: 1}},
 		},
 		{
 			File: "skills.csv", SHA256: "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752", Bytes: 4100,
 			Use: "ratings", Format: "csv, UTF-8, ;", Layout: "wide", Scale: "0-5, inferred",
 			Rows:  []analysis.Count{{Label: "found", N: 9}, {Label: "header", N: 1}, {Label: "used", N: 8}},
-			Cells: []analysis.Count{{Label: "found", N: 96}, {Label: "used", N: 71}, {Label: "repaired", N: 1}, {Label: "empty", N: 23}, {Label: "quarantined", N: 1}},
+			Cells: []analysis.Count{{Label: "found", N: 96}, {Label: "used", N: 71}, {Label: "repaired", N: 1}, {Label: "empty", N: 23}, {Label: "left out", N: 1}},
 		},
 	}
 }

@@ -16,6 +16,9 @@ type blocks struct {
 	links  map[int]string // rows whose first cell leads to another sheet
 	table  reach          // the heading of the sheet's one table; the row is 0 without one
 	body   int            // rows of that table
+	parts  []int          // rows at which parts begin
+
+	repeats int // leading columns of the table in which a value that stands above already is greyed
 }
 
 // reach is a cell that takes the columns first to last of a row.
@@ -39,17 +42,26 @@ func (k *blocks) add(cells ...any) {
 
 // addWide is a row whose last cell reaches on to the column last.
 func (k *blocks) addWide(last int, cells ...any) {
-	n := len(cells)
-	widths := slices.Clone(k.widths)
-	for _, w := range k.widths[n:last] {
-		widths[n-1] += w
+	spans := slices.Repeat([]int{1}, len(cells))
+	spans[len(cells)-1] = last - len(cells) + 1
+	k.addSpans(spans, cells...)
+}
+
+// addSpans is a row whose cells each take so many columns.
+func (k *blocks) addSpans(spans []int, cells ...any) {
+	var widths []float64
+	var row []any
+	for i, span := range spans {
+		first := len(row)
+		widths = append(widths, total(k.widths[first:first+span]))
+		if row = append(row, cells[i]); span > 1 {
+			k.merged = append(k.merged, reach{k.row(), first + 1, first + span})
+		}
+		for range span - 1 {
+			row = append(row, excelize.Cell{StyleID: cells[i].(excelize.Cell).StyleID})
+		}
 	}
-	height := max(ordinary, k.b.styles.height(cells, widths))
-	for range last - n {
-		cells = append(cells, excelize.Cell{StyleID: cells[n-1].(excelize.Cell).StyleID})
-	}
-	k.merged = append(k.merged, reach{k.row(), n, last})
-	k.lines = append(k.lines, line{cells, height})
+	k.lines = append(k.lines, line{row, max(ordinary, k.b.styles.height(cells, widths))})
 }
 
 func (k *blocks) gap(n int) {
@@ -64,6 +76,7 @@ func (k *blocks) space() { k.lines = append(k.lines, line{height: 7}) }
 // heading begins a part.
 func (k *blocks) heading(text string) {
 	k.gap(1)
+	k.parts = append(k.parts, k.row())
 	k.lines = append(k.lines, line{cells: []any{excelize.Cell{StyleID: k.b.styles.heading, Value: text}}, height: 20})
 }
 
@@ -74,6 +87,15 @@ func (k *blocks) heads(texts ...string) {
 		cells = append(cells, excelize.Cell{StyleID: k.b.styles.head, Value: t})
 	}
 	k.add(cells...)
+}
+
+// headSpans is the heading of columns that each take so many of the sheet's.
+func (k *blocks) headSpans(spans []int, texts ...string) {
+	var cells []any
+	for _, t := range texts {
+		cells = append(cells, excelize.Cell{StyleID: k.b.styles.head, Value: t})
+	}
+	k.addSpans(spans, cells...)
 }
 
 // right sets headings just written over columns of numbers, counted from 1.
@@ -128,11 +150,7 @@ func (k *blocks) reach() int {
 }
 
 func (k *blocks) width() float64 {
-	sum := 0.0
-	for _, w := range k.widths[:k.reach()] {
-		sum += w
-	}
-	return sum
+	return total(k.widths[:k.reach()])
 }
 
 // addItems adds a table with filters, one row an item; a sheet can have one such
@@ -160,9 +178,17 @@ func (k *blocks) write(s sheet, decorate func(w *excelize.StreamWriter) error) e
 			if err := addTable(w, s.name, area(t.first, t.row, t.last, t.row+max(1, k.body))); err != nil {
 				return err
 			}
+			if err := k.b.greyRepeats(s.name, k.repeats, t.row+1, t.row+max(1, k.body)); err != nil {
+				return err
+			}
 		}
 		for _, m := range k.merged {
 			if err := w.MergeCell(at(m.first, m.row), at(m.last, m.row)); err != nil {
+				return err
+			}
+		}
+		for _, row := range k.breaks() {
+			if err := w.InsertPageBreak(at(1, row)); err != nil {
 				return err
 			}
 		}

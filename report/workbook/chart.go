@@ -88,6 +88,14 @@ func (b *book) chartTitle(title, about string) excelize.ChartTitle {
 // pixels is how wide Excel draws a column of a width in characters.
 func pixels(width float64) int { return int(7*width + 5) }
 
+// across is how wide Excel draws columns together.
+func across(widths []float64) (sum int) {
+	for _, w := range widths {
+		sum += pixels(w)
+	}
+	return sum
+}
+
 // columnAt is the column, counted from 1, and the place within it that lie so
 // many pixels from the left edge of the sheet.
 func columnAt(widths []float64, left int) (column, rest int) {
@@ -106,6 +114,7 @@ type curve struct {
 	about      string // in a line under the title
 	across, up string // what the axes measure
 	x, y, name string // ranges, and the cell that names the points
+	points     int    // as many can be labelled as mostBars
 	width      uint   // in pixels
 	height     uint
 	left       int // from the left edge of the cell, in pixels
@@ -128,11 +137,13 @@ func (b *book) curve(sheet, cell string, c curve) error {
 		Format: excelize.GraphicOptions{AltText: c.alt, Name: c.title, OffsetX: c.left},
 		Legend: excelize.ChartLegend{Position: "none"},
 		XAxis:  axis(c.across, "#,##0"), YAxis: up,
-		Border: excelize.LineOptions{Type: excelize.LineNone},
+		PlotArea: excelize.ChartPlotArea{ShowVal: c.points <= mostBars, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0 %"}},
+		Border:   excelize.LineOptions{Type: excelize.LineNone},
 		Series: []excelize.ChartSeries{{
 			Name: c.name, Categories: c.x, Values: c.y, Fill: fill(words.Accent),
-			Line:   excelize.LineOptions{Type: excelize.LineSolid, Width: 1.5, Fill: fill(words.Accent)},
-			Marker: excelize.ChartMarker{Symbol: "circle", Size: 7, Fill: fill(words.Accent)},
+			Line:      excelize.LineOptions{Type: excelize.LineSolid, Width: 1.5, Fill: fill(words.Accent)},
+			Marker:    excelize.ChartMarker{Symbol: "circle", Size: 7, Fill: fill(words.Accent)},
+			DataLabel: excelize.ChartDataLabel{Font: *font(9, words.Ink, false)}, DataLabelPosition: excelize.ChartDataLabelsPositionAbove,
 		}},
 	})
 }

@@ -41,7 +41,11 @@ func (b *book) dependence() error {
 	}
 	if len(b.r.Dependence) > 0 {
 		t.above = chartRows
-		t.decorate = b.dependenceChart
+		var widths []float64
+		for _, c := range columns {
+			widths = append(widths, c.width)
+		}
+		t.decorate = func(name string, first, last int) error { return b.dependenceChart(name, widths, first, last) }
 	}
 	return writeTable(b, t, columns, b.r.Dependence)
 }
@@ -54,14 +58,14 @@ func leavesEmpty(d analysis.Dependence) string {
 	return d.Loses
 }
 
-func (b *book) dependenceChart(name string, first, last int) error {
+func (b *book) dependenceChart(name string, widths []float64, first, last int) error {
 	end := min(last, first+mostBars-1)
 	title := "What leaves with one person"
 	if end < last {
 		title = fmt.Sprintf("What leaves with one person: the first %d of %d", mostBars, len(b.r.Dependence))
 	}
 	return b.chart(name, at(1, headRow), bars{
-		title: title, format: "0;;", width: 900, count: end - first + 1, height: rowPixels * (chartRows - 1),
+		title: title, format: "0;;", width: uint(across(widths[:dependencePrinted]) - 20), count: end - first + 1, height: rowPixels * (chartRows - 1),
 		alt: "Bars: for each person, the seats that would stay empty and the competencies of units that nobody would hold. " +
 			words.Clean(b.r.Dependence[0].Name) + " comes first. The figures stand in the table below.",
 		names: fixed(name, 1, first, 1, end),

@@ -65,8 +65,8 @@ func dump(t *testing.T, f *excelize.File) string {
 	return b.String()
 }
 
-// dumpCell is "C7=text" or "C7=0.5 [0 %]", so that a number is told from a text
-// that looks like one.
+// dumpCell is "C7=text", "C7=0.5 [0 %]" or "C7=0.5 =D7/E7 [0 %]", so that a number
+// is told from a text that looks like one.
 func dumpCell(t *testing.T, f *excelize.File, sheet, cell, value string) string {
 	t.Helper()
 	kind, err := f.GetCellType(sheet, cell)
@@ -83,6 +83,11 @@ func dumpCell(t *testing.T, f *excelize.File, sheet, cell, value string) string 
 		format = *style.CustomNumFmt
 	} else if style.NumFmt != 0 {
 		format = fmt.Sprint(style.NumFmt)
+	}
+	formula, err := f.GetCellFormula(sheet, cell)
+	require.NoError(t, err)
+	if formula != "" {
+		value += " =" + formula
 	}
 	return cell + "=" + value + " [" + format + "]"
 }

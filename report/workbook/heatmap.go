@@ -145,6 +145,9 @@ func mergeDomains(w *excelize.StreamWriter, runs []domainRun, places []int) erro
 // stateColours lays red, amber and green over numbers of holders. Excel counts a
 // blank as 0 and a text as more than any number, hence ISNUMBER.
 func (b *book) stateColours(name string, left, top, right, bottom int) error {
+	if right < left {
+		return nil
+	}
 	rule := func(condition string, style int) excelize.ConditionalFormatOptions {
 		first := at(left, top)
 		return excelize.ConditionalFormatOptions{Type: "formula", Criteria: fmt.Sprintf("AND(ISNUMBER(%s),%s%s)", first, first, condition), Format: &style}

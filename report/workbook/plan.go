@@ -2,8 +2,6 @@ package workbook
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -15,6 +13,9 @@ const planName = "Plan"
 
 // planWidths are the columns of the actions; what stands above keeps to them.
 var planWidths = []float64{28, 10, 10, 11, 11, 29, 29, 38, 25, 28}
+
+// costColumn holds what the plan costs, and below it what each action costs.
+const costColumn = 5
 
 // plan is the cheapest way to the target: what it costs and brings, what each
 // further step would cost, and every action.
@@ -32,11 +33,15 @@ func (b *book) plan() error {
 	if p.First != "" {
 		k.wide(b.styles.boxStrong, "If there is money for one thing only: "+p.First)
 	}
-	b.targetRow(k, p)
+	target := b.targetRow(k, p)
 	frontier := b.frontierRows(k, p)
-	actions := k.row()
 	k.heading("What to do, by person")
+	k.repeats = 1
 	addItems(k, b.actionColumns(p), p.Actions)
+	if len(p.Actions) > 0 {
+		cells := k.lines[target-1].cells
+		cells[costColumn-1] = worked(cells[costColumn-1].(excelize.Cell), "SUM(%s)", area(costColumn, k.table.row+1, costColumn, k.table.row+k.body))
+	}
 	k.heading("How it was worked out")
 	if p.Method != "" {
 		k.wide(b.styles.plain, sentence(p.Method))
@@ -44,14 +49,7 @@ func (b *book) plan() error {
 	if p.Limits != "" {
 		k.wide(b.styles.plain, sentence("out of reach: "+p.Limits))
 	}
-	return k.write(sheet{name: planName}, func(w *excelize.StreamWriter) error {
-		if frontier.rows() > chartRows { // a page of its own
-			if err := w.InsertPageBreak(at(1, actions)); err != nil {
-				return err
-			}
-		}
-		return b.frontierChart(p, frontier)
-	})
+	return k.write(sheet{name: planName}, func(*excelize.StreamWriter) error { return b.frontierChart(p, frontier) })
 }
 
 // cost is the style of costs: months with a decimal, money without.
@@ -63,12 +61,10 @@ func (s *styles) cost(p *analysis.Plan) int {
 }
 
 // sentence begins a text with a capital letter and ends it with a full stop.
-func sentence(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + strings.TrimSuffix(text[size:], ".") + "."
-}
+func sentence(text string) string { return words.Capital(strings.TrimSuffix(text, ".")) + "." }
 
-func (b *book) targetRow(k *blocks, p *analysis.Plan) {
+// targetRow is the target and what the plan comes to; its row comes back.
+func (b *book) targetRow(k *blocks, p *analysis.Plan) int {
 	k.heading("Target")
 	k.heads("Measure", "Today", "Target", "With the plan", "Cost, "+p.Unit, "Until the last is done")
 	k.right(2, 3, 4, 5)
@@ -77,6 +73,7 @@ func (b *book) targetRow(k *blocks, p *analysis.Plan) {
 	wanted.Known, wanted.Value = true, p.Wanted
 	k.add(excelize.Cell{StyleID: s.strong, Value: p.Name}, s.figure(p.Today), s.figure(wanted), s.figure(p.Result),
 		excelize.Cell{StyleID: s.cost(p), Value: p.Cost}, excelize.Cell{StyleID: s.rest, Value: words.Months(p.Months)})
+	return k.row() - 1
 }
 
 // frontierRows are the least cost of each result, as long as the chart beside them.
@@ -108,17 +105,14 @@ func (b *book) frontierChart(p *analysis.Plan, rows span) error {
 		return nil
 	}
 	const from, to = 5, 8 // columns beside the figures
-	width := 0
-	for _, w := range planWidths[from-1 : to] {
-		width += pixels(w)
-	}
 	return b.curve(planName, at(from, rows.first-1), curve{
 		title: rows.title, across: "Cost, " + p.Unit, up: p.Name,
 		alt:    "Curve: the best " + strings.ToLower(p.Name) + " that can be had for each cost. The figures stand beside it.",
 		x:      fixed(planName, 3, rows.first, 3, rows.last),
 		y:      fixed(planName, 2, rows.first, 2, rows.last),
 		name:   fixed(planName, 2, rows.first-1, 2, rows.first-1),
-		width:  uint(width - 20),
+		points: rows.rows(),
+		width:  uint(across(planWidths[from-1:to]) - 20),
 		height: rowPixels * (chartRows - 1),
 		left:   20,
 	})

@@ -12,11 +12,14 @@ import (
 
 const qualityName = "Data quality"
 
+// qualityParts is how many narrow columns the sheet has at least.
+const qualityParts = 9
+
 // quality is what the figures rest on: rows and cells read, left out and
 // doubted, who answered, and what met nothing in the model.
 func (b *book) quality() error {
 	k := b.newBlocks("Data quality", qualityNote(b.r),
-		append([]float64{40, 16}, slices.Repeat([]float64{12}, max(7, len(countLabels(b.r.Input))))...)...)
+		append([]float64{40, 15}, slices.Repeat([]float64{12}, max(qualityParts, len(countLabels(b.r.Input))))...)...)
 	k.links[linkRow] = summaryName
 	if len(b.r.Notices) > 0 {
 		k.heading("To keep in mind")
@@ -89,7 +92,9 @@ func countLabels(inputs []analysis.Input) []string {
 	return labels
 }
 
+// countRow is a table's counts; what was found is the sum of what became of it.
 func (b *book) countRow(k *blocks, name, what string, counts []analysis.Count, labels []string) {
+	const found = 2 // the column of the first count, after which the parts stand
 	cells := []any{excelize.Cell{StyleID: b.styles.strong, Value: name}, excelize.Cell{StyleID: b.styles.text, Value: what}}
 	for _, label := range labels {
 		var n any
@@ -100,6 +105,9 @@ func (b *book) countRow(k *blocks, name, what string, counts []analysis.Count, l
 		}
 		cells = append(cells, excelize.Cell{StyleID: b.styles.count, Value: n})
 	}
+	if len(labels) > 1 {
+		cells[found] = worked(cells[found].(excelize.Cell), "SUM(%s)", area(found+2, k.row(), len(cells), k.row()))
+	}
 	k.add(cells...)
 }
 
@@ -109,29 +117,49 @@ func (b *book) problemRows(k *blocks) {
 		k.wide(b.styles.text, "none")
 		return
 	}
-	board := b.r.Is(analysis.BoardPack)
-	k.heads("Kind", "What was done", "How often")
+	s := &b.styles
+	k.headSpans([]int{1, 1, 1, len(k.widths) - 3}, "Kind", "What was done", "How often", "The first of them, and what cures it")
 	k.right(3)
+	first, all := k.row(), 0
 	for _, p := range b.r.Quality.ByCode {
-		k.add(excelize.Cell{StyleID: b.styles.strong, Value: p.Code}, excelize.Cell{StyleID: b.styles.text, Value: words.Done(p.Action)}, excelize.Cell{StyleID: b.styles.count, Value: p.N})
-		if board {
-			continue
-		}
-		k.wide(b.styles.muted, p.Text+" · first at "+p.First+" · "+p.Cure)
+		k.addWide(len(k.widths), excelize.Cell{StyleID: s.strong, Value: p.Code}, excelize.Cell{StyleID: s.text, Value: words.Done(p.Action)},
+			excelize.Cell{StyleID: s.count, Value: p.N}, excelize.Cell{StyleID: s.text, Value: b.firstOfKind(p)})
+		all += p.N
 	}
+	k.addWide(len(k.widths), excelize.Cell{StyleID: s.strong, Value: "in all"}, excelize.Cell{StyleID: s.text},
+		worked(excelize.Cell{StyleID: s.count, Value: all}, "SUM(%s)", area(3, first, 3, k.row()-1)), excelize.Cell{StyleID: s.text})
+}
+
+// firstOfKind is where a kind of problem was met first, what was wrong and what to
+// do about it. A board is not told of single cells.
+func (b *book) firstOfKind(p analysis.ProblemKind) string {
+	if b.r.Is(analysis.BoardPack) {
+		return ""
+	}
+	return p.First + " " + strings.TrimSuffix(p.Text, ".") + ". " + sentence(p.Cure)
 }
 
 func (b *book) responseRows(k *blocks) {
 	k.heading("Who is rated")
-	k.heads("Unit", "Share rated", "", "Grade")
-	k.right(2)
+	k.heads("Unit", "Share rated", "Rated", "People", "Grade")
+	k.right(2, 3, 4)
 	for _, u := range b.r.Quality.Units {
-		k.add(excelize.Cell{StyleID: b.styles.strong, Value: u.Unit}, b.styles.figure(u.Rate),
-			excelize.Cell{StyleID: b.styles.rest, Value: words.Rest(u.Rate)}, excelize.Cell{StyleID: b.styles.text, Value: u.Grade})
+		b.shareRow(k, u.Unit, u.Rate, u.Grade)
 	}
 	k.gap(1)
-	self := b.r.Quality.SelfOnly
-	k.add(excelize.Cell{StyleID: b.styles.strong, Value: "Ratings on the person's own word only"}, b.styles.figure(self), excelize.Cell{StyleID: b.styles.rest, Value: words.Rest(self)})
+	k.heads("Of the levels that count", "Share", "Such", "All")
+	k.right(2, 3, 4)
+	b.shareRow(k, "on the person's own word only", b.r.Quality.SelfOnly)
+}
+
+// shareRow is a share worked out from the two numbers beside it.
+func (b *book) shareRow(k *blocks, name string, f analysis.Figure, texts ...string) {
+	share, num, of := b.styles.counts(f, 2, k.row())
+	cells := []any{excelize.Cell{StyleID: b.styles.strong, Value: name}, share, num, of}
+	for _, text := range texts {
+		cells = append(cells, excelize.Cell{StyleID: b.styles.text, Value: text})
+	}
+	k.add(cells...)
 }
 
 // raterRows are raters to talk to. They are for HR, who see single people.
@@ -153,10 +181,12 @@ func (b *book) unknownRows(k *blocks, title string, list []analysis.Unknown) {
 		return
 	}
 	k.heading(title)
-	k.heads("As written", "Comes closest", "How often", "")
-	k.right(3)
+	spans := []int{1, 1, 4, len(k.widths) - 6}
+	k.headSpans(spans, "As written", "How often", "Comes closest", "First at")
+	k.right(2)
+	text := b.styles.text
 	for _, u := range list {
-		k.add(excelize.Cell{StyleID: b.styles.strong, Value: u.Text}, excelize.Cell{StyleID: b.styles.text, Value: strings.Join(u.Nearest, ", ")},
-			excelize.Cell{StyleID: b.styles.count, Value: u.N}, excelize.Cell{StyleID: b.styles.note, Value: "first at " + u.First})
+		k.addSpans(spans, excelize.Cell{StyleID: b.styles.strong, Value: u.Text}, excelize.Cell{StyleID: b.styles.count, Value: u.N},
+			excelize.Cell{StyleID: text, Value: strings.Join(u.Nearest, ", ")}, excelize.Cell{StyleID: text, Value: u.First})
 	}
 }
