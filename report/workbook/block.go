@@ -98,6 +98,16 @@ func (k *blocks) headSpans(spans []int, texts ...string) {
 	k.addSpans(spans, cells...)
 }
 
+// aside moves headings just written over texts that stand a little to the right.
+func (k *blocks) aside(texts ...string) {
+	for i, v := range k.lines[len(k.lines)-1].cells {
+		if cell := v.(excelize.Cell); slices.Contains(texts, cell.Value.(string)) {
+			cell.StyleID = k.b.styles.headAside
+			k.lines[len(k.lines)-1].cells[i] = cell
+		}
+	}
+}
+
 // right sets headings just written over columns of numbers, counted from 1.
 func (k *blocks) right(columns ...int) {
 	heads := &k.lines[len(k.lines)-1]

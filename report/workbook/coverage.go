@@ -127,7 +127,7 @@ func (b *book) coverageLines(runs []domainRun, places []int, cell float64) iter.
 }
 
 func (b *book) coverageHeads(runs []domainRun) line {
-	l := line{height: turnedPoint}
+	l := line{height: b.turnedHeight()}
 	for _, f := range unitFacts {
 		l.cells = append(l.cells, b.mapHead(f))
 	}

@@ -169,7 +169,7 @@ func TestBandColumnsOfSeats(t *testing.T) {
 
 func TestHeatMapsAreConditionalFormats(t *testing.T) {
 	_, f := example(t)
-	for name, rules := range map[string]int{"Coverage": 4, "Competencies": 3, "People": 4, "Succession": 1} {
+	for name, rules := range map[string]int{"Coverage": 4, "Competencies": 3, "People": 4, "Succession": 2} {
 		formats, err := f.GetConditionalFormats(name)
 		require.NoError(t, err)
 		n := 0

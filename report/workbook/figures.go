@@ -69,29 +69,26 @@ const labelRoom = 36
 func (b *book) readinessPlot() plot {
 	shown := b.r.Seats[:min(len(b.r.Seats), mostBars)]
 	p := plot{heads: []string{"Seat"}}
-	p.title, p.format, p.about = "Candidates for each seat by time to ready", "0;;", "number of candidates"
-	p.alt = "Stacked bars: for each of the highest seats, the number of candidates in each band of readiness. The figures stand below the page and on the sheet Seats."
+	p.title, p.format = "Candidates for each seat by time to ready", "0;;"
+	p.alt = "Stacked bars: for each of the highest seats, the number of candidates in each band of readiness. The figures stand below the page; who is further away or not assessed is counted on the sheet Seats."
 	if len(shown) < len(b.r.Seats) {
 		p.title = fmt.Sprintf("Candidates by time to ready: the %d highest of %d seats", len(shown), len(b.r.Seats))
 	}
 	for i, band := range b.r.Model.Bands {
+		if band.Months < 0 { // nobody waits for those
+			break
+		}
 		ink := words.Ink
 		if i < 2 {
 			ink = words.Paper
 		}
+		p.about = "number of candidates in any band up to " + band.Name
 		p.heads, p.colours = append(p.heads, band.Name), append(p.colours, series{colour: words.BandColour(i), ink: ink})
-	}
-	if slices.ContainsFunc(shown, func(x analysis.Seat) bool { return x.Unassessed > 0 }) {
-		p.heads, p.colours = append(p.heads, "not assessed"), append(p.colours, series{colour: words.NotAssessed, ink: words.Muted})
 	}
 	for _, x := range shown {
 		var counts []any
 		for i := range p.colours {
-			n := x.Unassessed
-			if i < len(b.r.Model.Bands) {
-				n = nth(x.Bands, i)
-			}
-			counts = append(counts, excelize.Cell{StyleID: b.styles.count, Value: n})
+			counts = append(counts, excelize.Cell{StyleID: b.styles.count, Value: nth(x.Bands, i)})
 		}
 		p.names, p.values = append(p.names, clipped(x.Label, labelRoom)), append(p.values, counts)
 	}

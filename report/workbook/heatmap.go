@@ -13,10 +13,9 @@ import (
 
 // Rows and columns of a heat map.
 const (
-	domainRow   = headRow
-	mapHeadRow  = headRow + 1
-	turnedPoint = 160 // height of turned headings
-	mapScale    = 68  // of the print in percent, so that text of ten points is read
+	domainRow  = headRow
+	mapHeadRow = headRow + 1
+	mapScale   = 68 // of the print in percent, so that text of ten points is read
 )
 
 // fact is a column before the competencies.
@@ -82,6 +81,20 @@ func fitTo[T any](s *styles, style int, f fact, items []T, text func(T) string) 
 	return s.widthFor(style, f.head, most, f.width)
 }
 
+// turnedHeight is the height in points that the longest heading needs which reads
+// upwards.
+func (b *book) turnedHeight() float64 {
+	const digit, spare = 5.25, 1.2 // points, and what other fonts take more
+	most := 0
+	for _, c := range b.r.Model.Competencies {
+		most = max(most, extent(c.Name))
+	}
+	for _, d := range b.r.Model.Domains {
+		most = max(most, extent(d.Name))
+	}
+	return min(excelize.MaxRowHeight-4, max(60, float64(most)/100*digit*spare+8))
+}
+
 // turned is a heading that reads upwards.
 func (b *book) turned(text string) any {
 	return excelize.Cell{StyleID: b.styles.headTurned, Value: text}
@@ -89,7 +102,7 @@ func (b *book) turned(text string) any {
 
 // turnedLine is the headings of a heat map: the facts, then the competencies.
 func (b *book) turnedLine(facts []fact) line {
-	l := line{height: turnedPoint}
+	l := line{height: b.turnedHeight()}
 	for _, f := range facts {
 		l.cells = append(l.cells, b.mapHead(f))
 	}

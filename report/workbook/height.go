@@ -67,7 +67,7 @@ func (s *styles) wider(style int) float64 {
 func (s *styles) indent(style int) float64 {
 	switch style {
 	case s.headRight, s.box, s.boxStrong, s.says, s.fine:
-		return 2
+		return 1.4
 	}
 	return 0
 }

@@ -28,7 +28,7 @@ type styles struct {
 	origin                           int // where a row comes from: on one line, at the end
 	plain                            int // text without a line under it
 	headRight                        int // of a column of numbers
-	says, fine                       int // the answer in words; small print
+	headAside, says, fine            int // the answer in words, small print and their heading, a little to the right
 	leads                            int // a name that leads to a sheet
 	gain, gainPoints                 int // what is new since the last review
 	wrapping, large                  []int
@@ -109,7 +109,7 @@ func newStyles(f *excelize.File) (styles, error) {
 	s.green = p.conditional(words.GreenTint, words.Ink)
 	s.missing = p.conditional(words.GreyTint, words.Muted)
 	s.again = p.conditionalInk(words.Muted)
-	s.wrapping = []int{s.text, s.strong, s.muted, s.plain, s.link, s.head, s.headRight, s.headWide, s.says, s.fine, s.leads}
+	s.wrapping = []int{s.text, s.strong, s.muted, s.plain, s.link, s.head, s.headRight, s.headWide, s.headAside, s.says, s.fine, s.leads}
 	s.large = append(s.bigShares[:], s.big, s.bigMean)
 	s.numeric = append(s.shares[:], s.count, s.mean, s.months, s.tenths, s.date, s.gain, s.gainPoints)
 	return s, p.err
@@ -148,6 +148,8 @@ func (p *palette) heads(s *styles) {
 		Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true},
 	}
 	s.head = p.style(head)
+	head.Alignment = &excelize.Alignment{Vertical: "bottom", Horizontal: "left", Indent: 1, WrapText: true}
+	s.headAside = p.style(head)
 	head.Alignment = &excelize.Alignment{Vertical: "bottom", Horizontal: "right", Indent: 1, WrapText: true}
 	s.headRight = p.style(head)
 	head.Alignment = &excelize.Alignment{Vertical: "bottom", Horizontal: "center", WrapText: true}

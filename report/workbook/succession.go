@@ -32,7 +32,7 @@ func (b *book) succession() error {
 		{"Comes from", 44, s.origin, func(c analysis.Candidate) any { return b.origins(c) }},
 	}
 	return writeTable(b, tableSheet{
-		name: successionName, title: "Succession", frozen: 2, printed: 9,
+		name: successionName, title: "Succession", frozen: 2, printed: 9, repeats: 1,
 		note: "Each candidate for each seat. Takes the seat: when all seats are filled at once. The rules and their limits stand on the sheet Method.\n" +
 			"The whole path, must-haves, gates and the cells that a row rests on stand further right.",
 		decorate: func(name string, first, last int) error { return b.shareBars(name, area(5, first, 5, last)) },

@@ -106,6 +106,7 @@ func (b *book) headlineRows(k *blocks) {
 		right = append(right, len(heads))
 	}
 	k.heads(heads...)
+	k.aside("What it says", "Definition, and what it rests on")
 	k.right(right...)
 	for _, h := range b.r.Headlines {
 		k.links[k.row()] = sheetOf(h)
@@ -185,6 +186,9 @@ func (b *book) behindRows(k *blocks) {
 	}
 	if p := b.r.Plan; p != nil {
 		add("Plan", strings.TrimSpace(p.Sentence))
+	}
+	if c := b.r.Change; c != nil {
+		add("Since "+words.Date(c.Since), c.Sentence)
 	}
 }
 
