@@ -15,7 +15,7 @@ func (r *Review) addPrevious(previous *Review, model *reference.Model) {
 	for i := range r.Headlines {
 		for j := range previous.Headlines {
 			if r.Headlines[i].ID == previous.Headlines[j].ID {
-				r.Headlines[i].since(previous.Headlines[j].Value)
+				r.Headlines[i].Since(previous.Headlines[j].Value)
 			}
 		}
 	}
@@ -33,8 +33,8 @@ func (r *Review) addPrevious(previous *Review, model *reference.Model) {
 	r.Parameters = append(r.Parameters, Parameter{"review set beside", fmt.Sprintf("as of %s, models %s %s", previous.AsOf, was.ID, was.Version), "--previous"})
 }
 
-// since sets an earlier value beside a headline.
-func (h *Headline) since(previous Figure) {
+// Since sets an earlier value beside a headline, and how far it has come.
+func (h *Headline) Since(previous Figure) {
 	h.Previous = &previous
 	if !h.Value.Known || !previous.Known {
 		return

@@ -20,7 +20,7 @@ func TestDeltaIsTheDifferenceThatAReaderSees(t *testing.T) {
 		"unknown now, known before": {Figure{Form: Share}, share(1), nil},
 	} {
 		h := Headline{Value: c.now}
-		h.since(c.before)
+		h.Since(c.before)
 		if c.want == nil {
 			assert.Nil(t, h.Delta, name)
 			continue

@@ -8,7 +8,7 @@ import (
 )
 
 // ErrTooFew is the error of Board where there are too few people for a pack.
-var ErrTooFew = errors.New("fewer than five people, or fewer than five who are rated")
+var ErrTooFew = errors.New("there are fewer than six people, or fewer than five who are rated")
 
 // says is what titles call the pack.
 const says = "for the board: no names; groups under five hidden"
@@ -21,30 +21,33 @@ const reason = "hidden: fewer than five people, or needed to protect such a grou
 type draft struct {
 	from, out *analysis.Review
 
-	small       bool     // fewer than twenty people: headlines are coded
-	names       []string // of units, as they may be shown
-	census      census
-	shown       []bool             // by unit
-	rank        func(u, v int) int // of units, in the order in which they are hidden
-	hiddenCells int
+	small         bool     // fewer than twenty people: headlines are coded
+	names         []string // of units, as they may be shown
+	census        census
+	shown         []bool             // by unit
+	rank          func(u, v int) int // of units, in the order in which they are hidden
+	candidates    int                // people of whom the bench speaks, at least
+	fewCandidates bool               // there are of some seat
+	hiddenCells   int
 }
 
 // Board is the pack for the board of a full review, which should list its people:
 // without their rows no unit is shown. last is the review of the last quarter,
-// full or a board pack, or nil. The review itself is not changed, and the pack
+// full or a board pack, or nil. emails are addresses of people, which a Review does
+// not hold, to be found in names of units. The review itself is not changed, and the pack
 // shares no text of the users' files with it. The error is ErrTooFew.
-func Board(r, last *analysis.Review) (*analysis.Review, error) {
-	if r.Scope.People < least || r.Scope.Rated < least {
+func Board(r, last *analysis.Review, emails ...string) (*analysis.Review, error) {
+	if r.Scope.People < leastClass || r.Scope.Rated < least {
 		return nil, ErrTooFew
 	}
 	if last != nil && !last.Is(analysis.BoardPack) {
-		last, _ = Board(last, nil) // nil, so left out, where that has too few people
+		last, _ = Board(last, nil, emails...) // nil, so left out, where that has too few people
 	}
 	d := &draft{from: r, out: &analysis.Review{
 		Format: r.Format, Program: r.Program, AsOf: r.AsOf, Model: r.Model, Pack: &analysis.Pack{Kind: analysis.BoardPack, Says: says},
 	}}
 	d.small = r.Scope.People < coded || r.Scope.Rated < coded
-	d.names, d.census = unitNames(r), takeCensus(r)
+	d.names, d.census = unitNames(r, emails), takeCensus(r)
 	d.chooseUnits(last)
 	d.addScope()
 	d.addUnits()
@@ -64,11 +67,11 @@ func Board(r, last *analysis.Review) (*analysis.Review, error) {
 func (d *draft) addScope() {
 	s := d.from.Scope
 	d.out.Scope = analysis.Scope{
-		People: s.People, Seats: s.Seats, Vacant: s.Vacant, Rated: s.Rated, Ratings: s.Ratings, SelfOnly: s.SelfOnly,
-		Response: share(s.Rated, s.People), Competencies: s.Competencies, Required: s.Required,
+		People: s.People, Seats: s.Seats, Vacant: s.Vacant, Response: share(s.Rated, s.People, s.People),
+		Competencies: s.Competencies, Required: s.Required,
 	}
-	if d.small {
-		d.out.Scope.Rated, d.out.Scope.Ratings, d.out.Scope.SelfOnly = fives(s.Rated), 10*(s.Ratings/10), 0
+	if !d.small {
+		d.out.Scope.Rated, d.out.Scope.Ratings, d.out.Scope.SelfOnly = s.Rated, s.Ratings, s.SelfOnly
 	}
 }
 

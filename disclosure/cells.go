@@ -24,7 +24,7 @@ func (d *draft) tellCells() [][]bool {
 		for u := range told[c] {
 			told[c][u] = u > 0 && d.shown[u] && enough(d.from.Units[u].Cells[c].Rated)
 		}
-		d.census.protect(told[c], func(k *crowd) []int { return k.in[c : c+1] }, d.rank)
+		d.census.protect(told[c], tally{func(k *crowd) []int { return k.in[c : c+1] }, []int{least}}, d.rank)
 		told[c][0] = enough(d.from.Units[0].Cells[c].Rated)
 	}
 	return told
@@ -36,10 +36,10 @@ func (d *draft) cells(unit int, told [][]bool) []analysis.Cell {
 	for c := range list {
 		from := &d.from.Units[unit].Cells[c]
 		list[c] = analysis.Cell{State: analysis.Grey, Required: from.Required, Weight: from.Weight, Best: -1}
-		if from.Required == 0 || from.Rated == 0 {
+		if from.Required == 0 || from.Rated == 0 && d.from.Units[unit].People >= coded {
 			continue
 		}
-		list[c].State, list[c].Instead = tell(from, told[c][unit], unit == 0 && d.exact(c))
+		list[c].State, list[c].Instead = tell(from, told[c][unit] && from.Rated > 0, unit == 0 && d.exact(c))
 		if list[c].State == analysis.Hidden {
 			d.hiddenCells++
 		}
@@ -53,7 +53,8 @@ func (d *draft) exact(competency int) bool {
 	return !d.small && d.from.Units[0].Cells[competency].Rated >= coded
 }
 
-// tell is what may be said of a cell in which somebody is rated.
+// tell is what may be said of a cell; that nobody of fewer than twenty people is
+// rated is hidden as well.
 func tell(from *analysis.Cell, told, exact bool) (analysis.State, string) {
 	switch {
 	case !told:
@@ -86,6 +87,26 @@ func (d *draft) coverage(cells []analysis.Cell) (coverage, depth analysis.Figure
 		coverage = analysis.Figure{Form: analysis.Share, Instead: "at least " + analysis.Percent(depth.Value)}
 	}
 	return coverage, depth
+}
+
+// domains is coverage and depth by domain, over the same cells as the unit's.
+func (d *draft) domains(unit int, cells []analysis.Cell) []analysis.DomainCoverage {
+	var list []analysis.DomainCoverage
+	for _, domain := range d.out.Model.Domains {
+		own := make([]analysis.Cell, len(cells))
+		for c := range cells {
+			own[c].State = analysis.Grey
+			if d.out.Model.Competencies[c].Domain == domain.ID {
+				own[c] = cells[c]
+			}
+		}
+		out := analysis.DomainCoverage{Domain: domain.ID, Coverage: unsaid(), Depth: shareOf(own, analysis.Green)}
+		if unit == 0 {
+			out.Coverage, out.Depth = d.coverage(own)
+		}
+		list = append(list, out)
+	}
+	return list
 }
 
 // shareOf is the share, by weight, of the cells in some states, of those that say

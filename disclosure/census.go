@@ -61,8 +61,12 @@ func keyOf(units []int) string {
 	return string(key)
 }
 
-// tally is how many people count in a crowd: one number for each thing counted.
-type tally func(*crowd) []int
+// tally is how many people count in a crowd: one number for each thing counted,
+// and how many of each a class must have.
+type tally struct {
+	of    func(*crowd) []int
+	least []int
+}
 
 // class is the people whom the units shown do not tell apart.
 type class struct {
@@ -85,19 +89,24 @@ func (c *census) classes(shown []bool, count tally) []class {
 		if !known {
 			at = len(list)
 			index[keyOf(units)] = at
-			list = append(list, class{units: units, counts: make([]int, len(count(&c.crowds[i])))})
+			list = append(list, class{units: units, counts: make([]int, len(count.least))})
 		}
-		for k, n := range count(&c.crowds[i]) {
+		for k, n := range count.of(&c.crowds[i]) {
 			list[at].counts[k] += n
 		}
 	}
 	return list
 }
 
-// small reports whether a class has some of whom too little may be said: nobody
-// at all, or enough of everything that is counted.
-func (c *class) small() bool {
-	return c.counts[0] > 0 && slices.ContainsFunc(c.counts, func(n int) bool { return n < least })
+// small reports whether a class has some of whom too little may be said: less than
+// least of anything that is counted, and not nobody.
+func (c *class) small(least []int) bool {
+	for i, n := range c.counts {
+		if c.counts[0] > 0 && n < least[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // kinds is the order in which units are looked at: what a board reads first is
@@ -132,7 +141,7 @@ func (c *census) next(shown []bool, count tally, kind string, rank func(u, v int
 	classes := c.classes(shown, count)
 	var own, beside []int
 	for i := range classes {
-		if !classes[i].small() {
+		if !classes[i].small(count.least) {
 			continue
 		}
 		unit, rest := c.part(classes[i].units, kind)

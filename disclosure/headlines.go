@@ -28,14 +28,17 @@ func (d *draft) addHeadlines(last *analysis.Review) {
 			continue
 		}
 		h.Fragility = d.fragility(from)
-		if last != nil {
-			h.Previous = valueOf(last, h.ID)
+		if was := valueOf(last, h.ID); was != nil {
+			h.Since(*was)
 		}
 		d.out.Headlines = append(d.out.Headlines, h)
 	}
 }
 
 func valueOf(r *analysis.Review, headline string) *analysis.Figure {
+	if r == nil {
+		return nil
+	}
 	for i := range r.Headlines {
 		if r.Headlines[i].ID == headline {
 			value := r.Headlines[i].Value
@@ -48,34 +51,43 @@ func valueOf(r *analysis.Review, headline string) *analysis.Figure {
 func (d *draft) net(h *analysis.Headline) {
 	h.Value = d.ofSeats(int(measure(d.from, "net").Num))
 	h.RestsOn = analysis.Counted(d.from.Scope.Seats, "seat")
-	if d.small {
+	if !h.Value.Known {
 		h.Sentence = inPlace(h.Value, " of the seats could be filled tomorrow by distinct ready people.")
 		return
 	}
 	h.Sentence = fmt.Sprintf("%.0f of %s could be filled tomorrow by distinct ready people.", h.Value.Num, analysis.Counted(d.from.Scope.Seats, "seat"))
+	h.Detail = d.benchDetail()
+}
+
+// benchDetail counts the seats by their bench, and those that moves from within
+// would fill if their holders left.
+func (d *draft) benchDetail() []string {
 	n := map[string]int{}
 	for i := range d.out.Seats {
 		n[d.out.Seats[i].Bench]++
 	}
-	h.Detail = []string{fmt.Sprintf("Nobody is ready for %s, one person for %d, two or more for %d.", analysis.Counted(n[none], "seat"), n[one], n[two])}
-	if c := d.from.Cascades; len(c) > 0 {
+	var parts []string
+	for _, c := range []struct{ band, says string }{
+		{none, "nobody is ready for %s"}, {underTwo, "nobody or one person for %s"}, {one, "one person for %s"}, {two, "two or more for %s"}, {secret, "of %s it is not told"},
+	} {
+		if n[c.band] > 0 {
+			parts = append(parts, fmt.Sprintf(c.says, analysis.Counted(n[c.band], "seat")))
+		}
+	}
+	var list []string
+	if parts != nil {
+		list = append(list, "Ready now, seat by seat: "+strings.Join(parts, ", ")+".")
+	}
+	if c := d.from.Cascades; len(c) >= least && d.candidates >= coded {
 		closed := 0
 		for i := range c {
 			if c[i].Open == "" {
 				closed++
 			}
 		}
-		h.Detail = append(h.Detail, fmt.Sprintf("Of %s with a holder, %d could be filled from within if the holder left, without leaving another open.", analysis.Counted(len(c), "seat"), closed))
+		list = append(list, fmt.Sprintf("Of %s with a holder, %d could be filled from within if the holder left, without leaving another open.", analysis.Counted(len(c), "seat"), closed))
 	}
-	if list := d.from.Interims; len(list) > 0 {
-		acting := 0
-		for i := range list {
-			if list[i].Proposed != "" {
-				acting++
-			}
-		}
-		h.Detail = append(h.Detail, fmt.Sprintf("Of %s looked at, somebody of their own could act for %d from tomorrow.", analysis.Counted(len(list), "seat"), acting))
-	}
+	return list
 }
 
 func measure(r *analysis.Review, id string) analysis.Figure {
@@ -91,9 +103,9 @@ func measure(r *analysis.Review, id string) analysis.Figure {
 func inPlace(f analysis.Figure, rest string) string {
 	switch {
 	case f.Instead == hidden:
-		return strings.ToUpper(reason[:1]) + reason[1:] + "."
+		return capital(reason) + "."
 	case f.Instead != "":
-		return strings.ToUpper(f.Instead[:1]) + f.Instead[1:] + rest
+		return capital(f.Instead) + rest
 	case !f.Known:
 		return ""
 	}
@@ -151,14 +163,11 @@ func (d *draft) dependence(h *analysis.Headline) {
 			n++
 		}
 	}
-	h.Value = count(n, min(d.from.Scope.People, d.from.Scope.Rated))
+	h.Value = count(n, d.from.Scope.People)
 	h.RestsOn = analysis.Counted(d.from.Scope.People, "person") + ", removed one at a time"
 	h.Sentence = counted(h.Value, "person") + " would leave a seat empty or take a competency with them."
 	if h.Value.Instead == hidden {
 		h.Sentence = inPlace(h.Value, "")
-	}
-	if p := d.from.Pairs; !d.small && p.All > 0 {
-		h.Detail = []string{fmt.Sprintf("Of %s of people, %s would do so if both left.", analysis.Counted(p.All, "pair"), analysis.Thousands(float64(p.Breaking)))}
 	}
 }
 
@@ -179,41 +188,59 @@ func (d *draft) risk(h *analysis.Headline) {
 		}
 	}
 	h.RestsOn = analysis.Counted(d.from.Scope.Seats, "seat")
-	if d.small {
+	if d.candidates < coded || holders < least {
 		h.Value = unsaid()
 		h.Sentence = inPlace(h.Value, "")
 		return
 	}
-	may := count(leaving, holders)
-	without := analysis.Counted(alone, "seat") + " without a successor in sight; "
-	switch {
-	case may.Known:
-		h.Value = d.ofSeats(alone + leaving)
-		h.Sentence = without + fmt.Sprintf("of the %d others that are held, %d whose holder may leave.", holders, leaving)
-	case may.Instead == hidden:
-		h.Value = analysis.Figure{Form: analysis.Share, Instead: fmt.Sprintf("at least %d of %d", alone, d.from.Scope.Seats)}
-		h.Sentence = without + "how many other holders may leave is " + reason + "."
-	default:
-		low, high := told(leaving, holders)
-		h.Value = analysis.Figure{Form: analysis.Share, Instead: fmt.Sprintf("%d or %d of %d", alone+low, alone+high, d.from.Scope.Seats)}
-		h.Sentence = without + fmt.Sprintf("of the %d others that are held, %s whose holder may leave.", holders, may.Instead)
+	if d.tellsWhichAreAlone(alone) {
+		h.Value = unsaid()
+		h.Sentence = inPlace(h.Value, "")
+		return
 	}
+	without := analysis.Counted(alone, "seat") + " without a successor in sight; "
+	low, high := leaving, leaving
+	if holders < coded {
+		low, high = told(leaving, holders)
+	}
+	if low == high {
+		h.Value = ratio(alone+leaving, d.from.Scope.Seats)
+		h.Sentence = without + fmt.Sprintf("of the %d others that are held, %d whose holder may leave.", holders, leaving)
+		return
+	}
+	h.Value = analysis.Figure{Form: analysis.Share, Instead: fmt.Sprintf("%d or %d of %d", alone+low, alone+high, d.from.Scope.Seats)}
+	h.Sentence = without + fmt.Sprintf("of the %d others that are held, %d or %d whose holder may leave.", holders, low, high)
+}
+
+// tellsWhichAreAlone reports whether the number of seats without a successor in sight
+// says it of single ones: of all those of which the bench does not show somebody, and
+// one of them has few candidates.
+func (d *draft) tellsWhichAreAlone(alone int) bool {
+	open := 0
+	for i := range d.out.Seats {
+		if b := d.out.Seats[i].Bench; b != one && b != two {
+			open++
+		}
+	}
+	return d.fewCandidates && alone > 0 && alone == open
 }
 
 func (d *draft) evidence(h *analysis.Headline) {
 	s := &d.out.Scope
 	h.Value = s.Response
-	h.RestsOn = analysis.Counted(s.Ratings, "rating")
 	if d.small {
+		h.RestsOn = analysis.Counted(s.People, "person")
 		h.Sentence = inPlace(h.Value, " of the people have ratings.")
 		return
 	}
+	h.RestsOn = analysis.Counted(s.Ratings, "rating")
 	h.Sentence = fmt.Sprintf("%s of %s have ratings; %s of the levels that count were given by the person alone.",
 		analysis.Thousands(float64(s.Rated)), analysis.Counted(s.People, "person"), analysis.Percent(float64(s.SelfOnly)/float64(max(1, s.Ratings))))
 	const confirmed = "confirmed"
-	if people := onFloor(d.from, h.ID, confirmed); people.Num >= coded {
-		net := onFloor(d.from, "bench.net", confirmed)
-		h.Detail = []string{fmt.Sprintf("On ratings confirmed by someone else %.0f of %.0f seats could be filled tomorrow.", net.Num, net.Of)}
+	if people := onFloor(d.from, h.ID, confirmed); people.Num >= coded && d.candidates >= coded {
+		if net := d.ofSeats(int(onFloor(d.from, "bench.net", confirmed).Num)); net.Known {
+			h.Detail = []string{fmt.Sprintf("On ratings confirmed by someone else %.0f of %.0f seats could be filled tomorrow.", net.Num, net.Of)}
+		}
 	}
 }
 
@@ -231,7 +258,7 @@ func onFloor(r *analysis.Review, headline, floor string) analysis.Figure {
 
 // fragility says how few ratings would have to be wrong, not whose.
 func (d *draft) fragility(from *analysis.Headline) *analysis.Fragility {
-	if d.small || from.Fragility == nil || from.Fragility.Falls == nil {
+	if d.small || d.candidates < coded || from.Fragility == nil || from.Fragility.Falls == nil {
 		return nil
 	}
 	n := from.Fragility.Falls.Errors
@@ -246,22 +273,25 @@ func (d *draft) firstStep() string {
 	if s := &d.out.Scope; s.Response.Known && s.Response.Value < 0.5 {
 		return fmt.Sprintf("Get ratings first: there are none of %s of %s.", analysis.Thousands(float64(s.People-s.Rated)), analysis.Counted(s.People, "person"))
 	}
-	alone, empty := 0, 0
+	alone, short := 0, 0
 	for i := range d.from.Seats {
 		if d.from.Seats[i].NoOne {
 			alone++
 		}
-		if band(d.from.Seats[i].CouldTake) == none {
-			empty++
-		}
+	}
+	if net := d.ofSeats(int(measure(d.from, "net").Num)); net.Known {
+		short = int(net.Of - net.Num)
 	}
 	switch nobody, _ := d.organisation(); {
-	case alone > 0:
+	case alone > 0 && d.candidates >= coded && !d.tellsWhichAreAlone(alone):
 		return fmt.Sprintf("Name and develop successors: nobody is on the way to %s.", analysis.Counted(alone, "seat"))
-	case empty > 0:
-		return fmt.Sprintf("Develop successors: nobody is ready for %s.", analysis.Counted(empty, "seat"))
+	case short > 0:
+		return fmt.Sprintf("Develop successors: %s could not be filled tomorrow.", analysis.Counted(short, "seat"))
 	case len(nobody) > 0:
 		return "Close the gaps: nobody holds " + enumerate(nobody) + "."
+	}
+	if d.candidates < coded {
+		return "Read the full review: a first step would speak of fewer than twenty people."
 	}
 	return "Nothing is missing at the levels required; keep the ratings current."
 }

@@ -7,6 +7,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+
 	"capgap/analysis"
 )
 
@@ -42,7 +45,7 @@ func (l *roll) call(name string, keys ...string) {
 	l.add(backwards)
 	for _, key := range keys {
 		l.add(wordsOf(key))
-		if key = strings.ToLower(strings.TrimSpace(key)); key != "" {
+		if key = bare(strings.TrimSpace(key)); key != "" {
 			l.exact[key] = struct{}{}
 		}
 	}
@@ -54,18 +57,33 @@ func (l *roll) add(parts []string) {
 	}
 }
 
-// wordsOf are the words of a text in lower case, without signs.
+// wordsOf are the words of a text without case, accents and signs, so that
+// "Jörg Weiß" and "JORG WEISS" are the same.
 func wordsOf(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+	return strings.FieldsFunc(bare(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+}
+
+// bare is a text without case and accents.
+func bare(text string) string {
+	folded := norm.NFKD.String(cases.Fold().String(text))
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, folded)
 }
 
 // mentioned reports whether a text holds the name, id or e-mail of anybody.
 func (l *roll) mentioned(text string) bool {
-	if _, is := l.exact[strings.ToLower(strings.TrimSpace(text))]; is {
+	if _, is := l.exact[bare(strings.TrimSpace(text))]; is {
 		return true
 	}
 	said := wordsOf(text)
 	for _, w := range said {
+		if _, is := l.exact[w]; is && telling(w) {
+			return true
+		}
 		for _, p := range l.byWord[w] {
 			if !slices.ContainsFunc(l.people[p], func(part string) bool { return !slices.Contains(said, part) }) {
 				return true
@@ -73,6 +91,12 @@ func (l *roll) mentioned(text string) bool {
 		}
 	}
 	return l.inside(strings.Join(said, ""))
+}
+
+// telling reports whether an id that stands as a word in a text is likely meant as
+// one: "K7" or "123", not the 7 of "Team 7".
+func telling(word string) bool {
+	return utf8.RuneCountInString(word) >= leastWord || strings.ContainsFunc(word, unicode.IsDigit) && strings.ContainsFunc(word, unicode.IsLetter)
 }
 
 // inside reports whether a name, id or e-mail stands in a text without spaces.
@@ -90,8 +114,12 @@ func (l *roll) inside(text string) bool {
 // unitNames are the names under which units may be shown. One that holds an
 // e-mail address, the name or id of anybody, or a word of the name of one of its
 // own people, is numbered.
-func unitNames(r *analysis.Review) []string {
+func unitNames(r *analysis.Review, emails []string) []string {
 	everybody := newRoll()
+	for _, e := range emails {
+		own, _, _ := strings.Cut(e, "@")
+		everybody.call("", e, own)
+	}
 	for i := range r.People {
 		everybody.call(r.People[i].Name, r.People[i].ID)
 	}
@@ -102,10 +130,12 @@ func unitNames(r *analysis.Review) []string {
 		names[i] = u.Name
 		taken[u.Name] = true
 	}
+	numbered := 0
 	for i := 1; i < len(names); i++ {
 		isOwn := func(w string) bool { return own[i][w] }
 		if strings.Contains(names[i], "@") || everybody.mentioned(names[i]) || slices.ContainsFunc(wordsOf(names[i]), isOwn) {
-			names[i] = free(taken, i)
+			numbered++
+			names[i] = free(taken, numbered)
 		}
 	}
 	return names

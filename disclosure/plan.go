@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,19 +13,49 @@ import (
 // currency is the only unit of cost that is repeated; any other is somebody's text.
 var currency = regexp.MustCompile(`^[A-Z]{3}$`)
 
-// addPlan copies what a plan costs and buys; whom it raises is counted.
+// addPlan copies what a plan costs and buys where it raises at least five people;
+// whom it raises is counted.
 func (d *draft) addPlan() {
 	from := d.from.Plan
-	if from == nil || d.small || from.Target != "net" {
+	if from == nil || d.candidates < coded || from.Target != "net" || len(raised(from.Actions)) < least {
+		return
+	}
+	today, result := d.ofSeats(int(from.Today.Num)), d.ofSeats(int(from.Result.Num))
+	if !today.Known { // then the plan would give it
 		return
 	}
 	p := &analysis.Plan{
-		Target: from.Target, Name: from.Name, Today: from.Today, Wanted: from.Wanted, Result: from.Result, Reached: from.Reached,
-		Unit: unitOfCost(from.Unit), Cost: from.Cost, Months: from.Months, Frontier: slices.Clone(from.Frontier),
+		Target: from.Target, Name: from.Name, Today: today, Wanted: from.Wanted, Result: result, Reached: from.Reached,
+		Unit: unitOfCost(from.Unit), Cost: from.Cost, Months: 12 * math.Ceil(from.Months/12), Frontier: d.steps(from),
 	}
 	p.Sentence = planSentence(p, from.Actions)
-	p.Method = "the cheapest raises of each candidate for each seat, and the cheapest assignment of candidates to seats: both exact, no cheaper plan exists"
+	p.Method = "the cheapest raises of each candidate for each seat, and the cheapest assignment of candidates to seats: both exact, no cheaper plan exists. " +
+		"Results are told five seats apart, since each seat is one person who is raised; the time is rounded up to whole years"
 	d.out.Plan = p
+}
+
+// steps are the points of the frontier that are at least five seats apart.
+func (d *draft) steps(p *analysis.Plan) []analysis.PlanPoint {
+	var list []analysis.PlanPoint
+	last := p.Today.Num
+	for _, f := range p.Frontier {
+		if first := f.Result.Num == p.Today.Num && f.Cost == 0; first || f.Result.Num >= last+least {
+			last = f.Result.Num
+			if result := d.ofSeats(int(f.Result.Num)); result.Known {
+				list = append(list, analysis.PlanPoint{Result: result, Cost: f.Cost})
+			}
+		}
+	}
+	return list
+}
+
+// raised are the people whom actions raise, by id.
+func raised(actions []analysis.Action) map[string]bool {
+	people := map[string]bool{}
+	for i := range actions {
+		people[actions[i].Person] = true
+	}
+	return people
 }
 
 func unitOfCost(unit string) string {
@@ -35,25 +66,16 @@ func unitOfCost(unit string) string {
 }
 
 func planSentence(p *analysis.Plan, actions []analysis.Action) string {
-	if len(actions) == 0 {
-		return fmt.Sprintf("The net bench stands at %s; the plan has no action.", analysis.Percent(p.Today.Value))
-	}
-	people := map[string]bool{}
 	in := map[string]map[string]bool{} // people by competency
 	for i := range actions {
 		a := &actions[i]
-		people[a.Person] = true
 		if in[a.CompetencyName] == nil {
 			in[a.CompetencyName] = map[string]bool{}
 		}
 		in[a.CompetencyName][a.Person] = true
 	}
-	of := "fewer than five people"
-	if len(people) >= least {
-		of = analysis.Counted(len(people), "person")
-	}
-	text := fmt.Sprintf("%s of %s would bring the net bench from %s to %s: %s %s in all, %s months until the last is done.", analysis.Counted(len(actions), "raise"), of,
-		analysis.Percent(p.Today.Value), analysis.Percent(p.Result.Value), analysis.Thousands(p.Cost), p.Unit, analysis.Short(p.Months, 1))
+	text := fmt.Sprintf("%s of %s would bring the net bench from %s to %s: %s %s in all, within %s.", analysis.Counted(len(actions), "raise"), analysis.Counted(len(raised(actions)), "person"),
+		inPlace(p.Today, ""), strings.ToLower(inPlace(p.Result, "")), analysis.Thousands(p.Cost), p.Unit, analysis.Counted(int(p.Months/12), "year"))
 	if often := mostOften(in); often != "" {
 		text += " Most often: " + often + "."
 	}

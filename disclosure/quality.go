@@ -1,8 +1,6 @@
 package disclosure
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,9 +12,9 @@ import (
 // read as, and how many problems of each kind there were.
 func (d *draft) addQuality() {
 	q := &d.out.Quality
-	q.SelfOnly = ratio(d.from.Scope.SelfOnly, d.from.Scope.Ratings)
-	if d.small {
-		q.SelfOnly = unsaid()
+	q.SelfOnly = unsaid()
+	if !d.small && d.from.Scope.Ratings > 0 {
+		q.SelfOnly = ratio(d.from.Scope.SelfOnly, d.from.Scope.Ratings)
 	}
 	for _, k := range d.from.Quality.ByCode {
 		q.ByCode = append(q.ByCode, analysis.ProblemKind{Code: k.Code, Action: k.Action, N: k.N, Text: strings.ReplaceAll(k.Code, "-", " ")})
@@ -28,13 +26,6 @@ func (d *draft) addQuality() {
 		}
 	}
 	d.addInput()
-}
-
-func ratio(n, of int) analysis.Figure {
-	if of == 0 {
-		return analysis.Figure{Form: analysis.Share}
-	}
-	return analysis.Figure{Known: true, Value: float64(n) / float64(of), Form: analysis.Share}
 }
 
 // response is how many answered: of the organisation as a share, of a unit only
@@ -53,38 +44,23 @@ func (d *draft) response(unit int, u *analysis.Unit) analysis.Response {
 	return out
 }
 
-// addInput lists what was read by its use. Tables are not listed one by one: one
-// may be of a single person. The hash of several is that of their hashes, one a
-// line, in the order in which they were read.
+// addInput lists what was read by its use. Tables are not listed one by one, for
+// one may be of a single person; nor are their hashes and sizes, by which somebody
+// who has most of a file could try the rest.
 func (d *draft) addInput() {
-	type read struct {
-		analysis.Input
-		hashes []string
-	}
-	var list []*read
+	tables := map[string]int{}
 	for i := range d.from.Input {
 		from := &d.from.Input[i]
-		at := slices.IndexFunc(list, func(r *read) bool { return r.Use == from.Use })
+		at := slices.IndexFunc(d.out.Input, func(in analysis.Input) bool { return in.Use == from.Use })
 		if at < 0 {
-			at = len(list)
-			list = append(list, &read{Input: analysis.Input{Use: from.Use, Format: from.Format}})
+			at = len(d.out.Input)
+			d.out.Input = append(d.out.Input, analysis.Input{File: from.Use, Use: from.Use, Format: "files"})
 		}
-		in := list[at]
-		in.hashes = append(in.hashes, from.SHA256)
-		in.Bytes += from.Bytes
-		if in.Format != from.Format {
-			in.Format = "several formats"
-		}
-		if !d.small {
+		tables[from.Use]++
+		if in := &d.out.Input[at]; !d.small {
 			in.Rows, in.Cells = addUp(in.Rows, from.Rows), addUp(in.Cells, from.Cells)
+			in.Format = analysis.Counted(tables[from.Use], "table")
 		}
-	}
-	for _, in := range list {
-		in.File, in.SHA256 = in.Use, together(in.hashes)
-		if n := len(in.hashes); n > 1 && !d.small {
-			in.File = fmt.Sprintf("%s, %d tables", in.Use, n)
-		}
-		d.out.Input = append(d.out.Input, in.Input)
 	}
 }
 
@@ -98,17 +74,6 @@ func addUp(sum, more []analysis.Count) []analysis.Count {
 		}
 	}
 	return sum
-}
-
-func together(hashes []string) string {
-	if len(hashes) == 1 {
-		return hashes[0]
-	}
-	h := sha256.New()
-	for _, s := range hashes {
-		fmt.Fprintln(h, s)
-	}
-	return hex.EncodeToString(h.Sum(nil))
 }
 
 // addAgreement says how far self and manager are apart, in a sentence.

@@ -22,7 +22,7 @@ func (d *draft) addSeats() {
 		}
 		out := analysis.Seat{
 			Title: s.RoleName, Role: s.Role, RoleName: s.RoleName, Department: d.shownAs("department", s.Department),
-			Critical: s.Critical, Vacant: s.Vacant, Bench: band(s.CouldTake),
+			Critical: s.Critical, Vacant: s.Vacant, Bench: band(s.CouldTake, d.candidatesOf(s)),
 		}
 		if out.Department == "" {
 			out.Team = d.shownAs("team", s.Team)
@@ -69,30 +69,57 @@ func numberSeats(seats []analysis.Seat) {
 	}
 }
 
-// band is how many could take a seat: "0", "1" or "2+".
-func band(n int) string { return [...]string{none, one, two}[min(n, 2)] }
+// candidatesOf is how many people the bench of a seat speaks of, at least: its
+// candidates without holders of other seats of its role.
+func (d *draft) candidatesOf(s *analysis.Seat) int {
+	n := s.Candidates
+	for i := range d.from.Seats {
+		if other := &d.from.Seats[i]; other.Role == s.Role && other.ID != s.ID && other.Incumbent != nil {
+			n--
+		}
+	}
+	return max(0, n)
+}
+
+// band is how many of so many candidates could take a seat. Who they are may be
+// known: below five nothing is told of them, and below twenty not that none or one
+// of them is ready.
+func band(n, candidates int) string {
+	switch {
+	case candidates < least:
+		return secret
+	case n >= 2:
+		return two
+	case candidates < coded:
+		return underTwo
+	}
+	return [...]string{none, one}[n]
+}
 
 // addBench copies the measures that count seats. Those that count candidates
 // would, with the bands of the seats, give the numbers behind them.
 func (d *draft) addBench() {
+	fewest := coded
+	for i := range d.from.Seats {
+		n := d.candidatesOf(&d.from.Seats[i])
+		d.candidates, fewest = max(d.candidates, n), min(fewest, n)
+	}
+	d.fewCandidates = fewest < coded || d.small
 	for _, m := range d.from.Bench.Measures {
-		if m.ID != "net" && (d.small || m.ID != "gross" && m.ID != "named") {
-			continue
+		if m.ID == "net" || !d.small && (m.ID == "gross" || m.ID == "named") {
+			d.out.Bench.Measures = append(d.out.Bench.Measures, analysis.Measure{
+				ID: m.ID, Name: m.Name, Value: d.ofSeats(int(m.Value.Num)), Formula: m.Formula, Headline: m.Headline,
+			})
 		}
-		d.out.Bench.Measures = append(d.out.Bench.Measures, analysis.Measure{
-			ID: m.ID, Name: m.Name, Value: d.ofSeats(int(m.Value.Num)), Formula: m.Formula, Headline: m.Headline,
-		})
 	}
 }
 
-// ofSeats is a number of seats of all.
+// ofSeats is a number of seats of all. Where any of them has few candidates its ends
+// are coded: that all seats can be filled, or none, would be said of these few.
 func (d *draft) ofSeats(n int) analysis.Figure {
-	of := d.from.Scope.Seats
-	if d.small {
-		return share(n, of)
+	people := d.candidates
+	if d.fewCandidates {
+		people = min(people, coded-1)
 	}
-	if of == 0 {
-		return analysis.Figure{Form: analysis.Share}
-	}
-	return analysis.Figure{Known: true, Value: float64(n) / float64(of), Form: analysis.Share, Num: float64(n), Of: float64(of)}
+	return share(n, d.from.Scope.Seats, people)
 }

@@ -14,11 +14,11 @@ func (d *draft) chooseUnits(last *analysis.Review) {
 	shown := make([]bool, n)
 	for i, u := range d.from.Units {
 		people[i] = u.People
-		shown[i] = i > 0 && u.People >= least && u.Rated >= least && len(d.from.People) > 0
+		shown[i] = i > 0 && u.People >= leastClass && u.Rated >= least && len(d.from.People) > 0
 		before[i] = slices.ContainsFunc(lastHidden(last), func(h analysis.HiddenUnit) bool { return h.ID == d.id(i) && !h.Held })
 	}
 	d.rank = smallestFirst(before, people)
-	d.census.protect(shown, func(c *crowd) []int { return []int{c.people, c.rated} }, d.rank)
+	d.census.protect(shown, tally{func(c *crowd) []int { return []int{c.people, c.rated} }, []int{leastClass, least}}, d.rank)
 	for i, u := range d.from.Units {
 		if i > 0 && (!shown[i] || before[i]) {
 			d.out.Pack.Hidden = append(d.out.Pack.Hidden, analysis.HiddenUnit{ID: d.id(i), Kind: u.Kind, Name: d.names[i], Held: shown[i]})
@@ -46,15 +46,14 @@ func (d *draft) id(unit int) string {
 	return d.from.Units[unit].Kind + ":" + d.names[unit]
 }
 
-// addUnits puts the units shown into the pack, with numbers of people in fives.
+// addUnits puts the units shown into the pack, with numbers of people in fives;
+// of a kind those that are numbered in place of a name stand last.
 func (d *draft) addUnits() {
 	told := d.tellCells()
-	for i, u := range d.from.Units {
-		if !d.shown[i] {
-			continue
-		}
+	for _, i := range d.order() {
+		u := &d.from.Units[i]
 		out := analysis.Unit{
-			ID: d.id(i), Kind: u.Kind, Name: d.names[i], People: fives(u.People), Rated: fives(u.Rated), Seats: u.Seats,
+			ID: d.id(i), Kind: u.Kind, Name: d.names[i], People: fives(u.People), Seats: u.Seats,
 			Coverage: unsaid(), SeatCoverage: unsaid(), Cells: d.cells(i, told),
 		}
 		if i == 0 {
@@ -63,8 +62,28 @@ func (d *draft) addUnits() {
 		} else {
 			out.Depth = shareOf(out.Cells, analysis.Green)
 		}
+		out.Domains = d.domains(i, out.Cells)
 		d.out.Units = append(d.out.Units, out)
 	}
 }
 
-func unsaid() analysis.Figure { return analysis.Figure{Form: analysis.Share, Instead: hidden} }
+// order is the units shown.
+func (d *draft) order() []int {
+	var list []int
+	for i := range d.from.Units {
+		if d.shown[i] {
+			list = append(list, i)
+		}
+	}
+	numbered := func(i int) bool { return d.names[i] != d.from.Units[i].Name }
+	slices.SortStableFunc(list, func(i, j int) int {
+		switch {
+		case d.from.Units[i].Kind != d.from.Units[j].Kind || numbered(i) == numbered(j):
+			return 0
+		case numbered(j):
+			return -1
+		}
+		return 1
+	})
+	return list
+}

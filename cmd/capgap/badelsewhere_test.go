@@ -16,7 +16,7 @@ var elsewhere = map[string]string{
 	"A22": "ingest/table TestAChangedFileIsNoticed",
 	"A26": "ingest/table TestMemoryDoesNotGrowWithTheFile", // however long: no limit is needed
 	"D18": "report/workbook TestRowsGoOnOnASecondSheet",
-	"G18": "analysis TestReviewLaws",
+	"G18": "disclosure TestWhateverIsShownSpeaksOfFive",
 	"G17": "analysis TestBenchWorkedExample",
 	"G19": "analysis TestThinDataIsNotGoodNews",
 	"H3":  "reference TestLintRules",

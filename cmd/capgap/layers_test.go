@@ -26,7 +26,7 @@ var arrows = []struct {
 	{"ingest", []string{"ingest/table"}, []string{"golang.org/x/text"}},
 	{"reference", nil, []string{"github.com/jszwec/csvutil", "golang.org/x/text"}},
 	{"analysis", []string{"ingest", "reference"}, nil},
-	{"disclosure", []string{"ingest", "analysis"}, nil},
+	{"disclosure", []string{"ingest", "analysis"}, []string{"golang.org/x/text"}},
 	{"report/words", []string{"analysis"}, nil},
 	{"pack", nil, []string{"github.com/xuri/excelize/v2"}},
 	{"template", []string{"ingest", "reference", "pack"}, []string{"github.com/xuri/excelize/v2", "golang.org/x/text"}},

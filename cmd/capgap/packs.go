@@ -54,12 +54,15 @@ func unitHint(e *disclosure.UnknownUnit) string {
 // beside what the board saw, and a leader's beside an earlier one of the unit.
 func (p *packFlags) beside(previous *analysis.Review) (*analysis.Review, error) {
 	switch {
-	case previous == nil || p.Pack == analysis.BoardPack:
+	case previous == nil:
 		return nil, nil
 	case p.Pack == analysis.LeaderPack && (!previous.Is(analysis.LeaderPack) || previous.Pack.Unit != p.Unit):
 		return nil, fail(exitUsage, fmt.Errorf("--previous is no leader's pack of %s: its headlines are of other people", p.Unit), "name the review.json of an earlier pack of this unit, or leave --previous out")
-	case p.Pack == analysis.FullPack && previous.Is(analysis.LeaderPack):
+	case p.Pack != analysis.LeaderPack && previous.Is(analysis.LeaderPack):
 		return nil, fail(exitUsage, fmt.Errorf("--previous is a leader's pack, of %s alone", previous.Pack.Unit), "name the review.json of an earlier review of everybody, or leave --previous out")
+	}
+	if p.Pack == analysis.BoardPack {
+		return nil, nil // package disclosure sets it beside
 	}
 	return previous, nil
 }
@@ -69,12 +72,16 @@ func (p *packFlags) beside(previous *analysis.Review) (*analysis.Review, error) 
 func (p *packFlags) lists(asked bool) bool { return asked || p.Pack == analysis.BoardPack }
 
 // made is the review as the pack may show it.
-func (p *packFlags) made(review, previous *analysis.Review) (*analysis.Review, error) {
+func (p *packFlags) made(review, previous *analysis.Review, data *ingest.Dataset) (*analysis.Review, error) {
 	switch p.Pack {
 	case analysis.LeaderPack:
 		disclosure.Leader(review, p.Unit)
 	case analysis.BoardPack:
-		board, err := disclosure.Board(review, previous)
+		var emails []string
+		for i := range data.People {
+			emails = append(emails, data.People[i].Email)
+		}
+		board, err := disclosure.Board(review, previous, emails...)
 		if err != nil {
 			return nil, fail(exitInput, fmt.Errorf("no board pack can be made: %w", err), "give the board the headlines in words; nothing was written")
 		}

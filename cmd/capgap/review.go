@@ -76,7 +76,7 @@ func (c *reviewCmd) Run(o *out) error {
 		return err
 	}
 	problems := len(review.Problems)
-	if review, err = c.made(review, previous); err != nil {
+	if review, err = c.made(review, previous, data); err != nil {
 		return err
 	}
 	files, err := o.write(c.Out, review, report.Options{Force: c.Force, People: len(review.People) > 0})

@@ -42,6 +42,10 @@ func titleWords(r, previous *analysis.Review) string {
 
 // readWords says what was read.
 func readWords(r *analysis.Review) string {
+	if r.Is(analysis.BoardPack) {
+		return fmt.Sprintf("read %s, %s (%d vacant); ratings of %s of the people",
+			words.Count(r.Scope.People, "person"), words.Count(r.Scope.Seats, "seat"), r.Scope.Vacant, unbroken(words.Value(r.Scope.Response)))
+	}
 	return fmt.Sprintf("read %s, %s (%d vacant), %s of %s (%s)",
 		words.Count(r.Scope.People, "person"), words.Count(r.Scope.Seats, "seat"), r.Scope.Vacant,
 		words.Count(r.Scope.Ratings, "rating"), words.Count(r.Scope.Rated, "person"), unbroken(words.Value(r.Scope.Response)))

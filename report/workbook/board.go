@@ -2,12 +2,10 @@ package workbook
 
 import (
 	"fmt"
-	"iter"
 
 	"github.com/xuri/excelize/v2"
 
 	"capgap/analysis"
-	"capgap/report/words"
 )
 
 // The workbook of a board pack: sheets on which nothing but what the pack holds is
@@ -18,7 +16,7 @@ func (b *book) boardContents() []content {
 	list := []content{
 		{summaryName, "the five headlines on one page", b.summary},
 		{benchName, "the bench by definition, and how many are ready for each seat", b.boardBench},
-		{coverageName, "who holds what, by unit: a heat map of units and competencies", b.boardCoverage},
+		{coverageName, "who holds what, by unit: a heat map of units and competencies", b.coverage},
 	}
 	if b.r.Plan != nil {
 		list = append(list, content{planName, "what a stronger bench costs at least", b.boardPlan})
@@ -86,73 +84,16 @@ func (b *book) depthPlot() plot {
 	return b.sharePlot("Depth by "+kind, kind, shares, heldByTwo)
 }
 
-// boardFacts are the columns of Coverage before the competencies.
-var boardFacts = [...]fact{{"Unit", 30, false}, {"Kind", 12, false}, {"People, to fives", 9, true}, {"Rated, to fives", 9, true}, {"Seats", 8, true}, {"Depth", 9, true}}
-
-// boardCoverage is a heat map of what may be told of units and competencies.
-func (b *book) boardCoverage() error {
-	left := len(boardFacts)
-	s := sheet{name: coverageName, rows: mapHeadRow + len(b.r.Units), frozen: [2]int{1, mapHeadRow}, titleRow: mapHeadRow, over: 1, scale: mapScale}
-	for _, f := range boardFacts {
-		s.widths = append(s.widths, f.width)
+// unitFacts are the columns of Coverage before the domains.
+func (b *book) unitFacts() []fact {
+	if b.r.Is(analysis.BoardPack) {
+		return []fact{{"Unit", 30, false}, {"Kind", 12, false}, {"People, to fives", 9, true}, {"Seats", 7, true}, {"Depth", 8, true}}
 	}
-	for range b.r.Model.Competencies {
-		s.widths = append(s.widths, narrow(0))
-	}
-	runs := b.domainRuns()
-	places := sideBySide(runs, left)
-	s.breaks = append([]int{left + 1}, pageBreaks(s.widths, places)...)
-	s.decorate = func(w *excelize.StreamWriter) error {
-		if err := b.linkBack(coverageName); err != nil {
-			return err
-		}
-		if err := mergeDomains(w, runs, places); err != nil {
-			return err
-		}
-		return b.toldColours(coverageName, left+1, mapHeadRow+1, len(s.widths), max(s.rows, mapHeadRow+1))
-	}
-	return b.write(s, b.boardCoverageLines(runs, places))
+	return unitFacts[:]
 }
 
-func (b *book) boardCoverageLines(runs []domainRun, places []int) iter.Seq[line] {
-	return func(yield func(line) bool) {
-		note := "Holders of each competency at the level that the unit's seats require: 2+ two or more · <2 nobody or one · – nobody rated · blank: not required.\n" +
-			"× hidden: fewer than five people, or needed to protect such a group. 0 and 1 are told of the organisation alone."
-		for row := 1; row < domainRow; row++ {
-			if !yield(b.mapTop(row, "Coverage by unit", note)) {
-				return
-			}
-		}
-		if !yield(b.domainLine(runs, places, narrow(0))) || !yield(b.turnedLine(boardFacts[:])) {
-			return
-		}
-		for _, u := range b.r.Units {
-			if !yield(b.boardUnitLine(u)) {
-				return
-			}
-		}
-	}
-}
-
-func (b *book) boardUnitLine(u analysis.Unit) line {
-	s := &b.styles
-	cells := []any{
-		excelize.Cell{StyleID: s.strong, Value: u.Name}, excelize.Cell{StyleID: s.short, Value: u.Kind},
-		excelize.Cell{StyleID: s.count, Value: u.People}, excelize.Cell{StyleID: s.count, Value: u.Rated}, excelize.Cell{StyleID: s.count, Value: u.Seats},
-		s.figure(u.Depth),
-	}
-	for _, c := range u.Cells {
-		switch {
-		case c.Required == 0:
-			cells = append(cells, nil)
-		case c.Instead == "":
-			cells = append(cells, excelize.Cell{StyleID: s.centre, Value: words.Unknown})
-		default:
-			cells = append(cells, excelize.Cell{StyleID: s.level, Value: number(c.Instead)})
-		}
-	}
-	return line{cells: cells}
-}
+const toldNote = "Holders at the level that the unit's seats require: 2+ two or more · <2 nobody or one · × hidden: fewer than five people, or needed to protect such a group · – nobody rated · blank: not required.\n" +
+	"0 and 1 are told of the organisation alone. Under a domain: the share of its requirements that two people or more hold."
 
 // toldColours lays colours over what is told of cells.
 func (b *book) toldColours(name string, left, top, right, bottom int) error {

@@ -26,17 +26,17 @@ const (
 // and the number of holders of each competency. The competencies of a domain fold
 // away, so that what stays is a page.
 func (b *book) coverage() error {
-	runs := b.domainRuns()
-	left := len(unitFacts) + len(b.r.Model.Domains)
+	runs, facts := b.domainRuns(), b.unitFacts()
+	left := len(facts) + len(b.r.Model.Domains)
 	last := mapHeadRow + max(1, len(b.r.Units))
 	s := sheet{
 		name: coverageName, rows: mapHeadRow + len(b.r.Units), frozen: [2]int{1, mapHeadRow}, titleRow: mapHeadRow, over: 1,
 		scale: mapScale, breaks: []int{left + 1},
 	}
-	for _, f := range unitFacts {
+	for _, f := range facts {
 		s.widths = append(s.widths, f.width)
 	}
-	s.widths[0] = fitTo(&b.styles, b.styles.strong, unitFacts[0], b.r.Units, func(u analysis.Unit) string { return u.Name })
+	s.widths[0] = fitTo(&b.styles, b.styles.strong, facts[0], b.r.Units, func(u analysis.Unit) string { return u.Name })
 	for range b.r.Model.Domains {
 		s.widths = append(s.widths, domainWidth)
 	}
@@ -62,9 +62,12 @@ func (b *book) coverage() error {
 			return err
 		}
 		if len(b.r.Model.Domains) > 0 {
-			if err := b.shareBars(coverageName, area(len(unitFacts)+1, mapHeadRow+1, left, last)); err != nil {
+			if err := b.shareBars(coverageName, area(len(facts)+1, mapHeadRow+1, left, last)); err != nil {
 				return err
 			}
+		}
+		if b.r.Is(analysis.BoardPack) {
+			return b.toldColours(coverageName, left+1, mapHeadRow+1, max(left+1, len(s.widths)), last)
 		}
 		return b.stateColours(coverageName, left+1, mapHeadRow+1, max(left+1, len(s.widths)), last)
 	}
@@ -110,6 +113,9 @@ func (b *book) coverageLines(runs []domainRun, places []int, cell float64) iter.
 	return func(yield func(line) bool) {
 		note := "Holders of a competency at the level that the unit's seats require: 0 red · 1 amber · 2 or more blue · – required, nobody rated · blank: not required.\n" +
 			"Under a domain: the unit's coverage of it. Above or below the rest: only where chance does not explain the difference."
+		if b.r.Is(analysis.BoardPack) {
+			note = toldNote
+		}
 		for row := 1; row < domainRow; row++ {
 			if !yield(b.mapTop(row, "Coverage by unit", note)) {
 				return
@@ -128,7 +134,7 @@ func (b *book) coverageLines(runs []domainRun, places []int, cell float64) iter.
 
 func (b *book) coverageHeads(runs []domainRun) line {
 	l := line{height: b.turnedHeight()}
-	for _, f := range unitFacts {
+	for _, f := range b.unitFacts() {
 		l.cells = append(l.cells, b.mapHead(f))
 	}
 	for _, d := range b.r.Model.Domains {
@@ -145,16 +151,13 @@ func (b *book) coverageHeads(runs []domainRun) line {
 
 func (b *book) unitLine(u analysis.Unit, runs []domainRun) line {
 	s := &b.styles
-	cells := []any{
-		excelize.Cell{StyleID: s.strong, Value: u.Name}, excelize.Cell{StyleID: s.rest, Value: u.Kind},
-		excelize.Cell{StyleID: s.count, Value: u.People}, excelize.Cell{StyleID: s.count, Value: u.Rated}, excelize.Cell{StyleID: s.count, Value: u.Seats},
-		s.figure(u.Coverage), s.figure(u.Depth), s.figure(u.SeatCoverage),
-	}
-	cells = append(cells, s.standing(u)...)
+	cells := b.factCells(u)
 	for i := range b.r.Model.Domains {
 		coverage := analysis.Figure{}
 		if i < len(u.Domains) {
-			coverage = u.Domains[i].Coverage
+			if coverage = u.Domains[i].Coverage; b.r.Is(analysis.BoardPack) {
+				coverage = u.Domains[i].Depth
+			}
 		}
 		cells = append(cells, s.figure(coverage))
 	}
@@ -165,6 +168,18 @@ func (b *book) unitLine(u analysis.Unit, runs []domainRun) line {
 		cells = append(cells, nil)
 	}
 	return line{cells: cells}
+}
+
+// factCells are what stands of a unit before its domains.
+func (b *book) factCells(u analysis.Unit) []any {
+	s := &b.styles
+	cells := []any{excelize.Cell{StyleID: s.strong, Value: u.Name}, excelize.Cell{StyleID: s.rest, Value: u.Kind}, excelize.Cell{StyleID: s.count, Value: u.People}}
+	if b.r.Is(analysis.BoardPack) {
+		return append(cells, excelize.Cell{StyleID: s.count, Value: u.Seats}, s.figure(u.Depth))
+	}
+	cells = append(cells, excelize.Cell{StyleID: s.count, Value: u.Rated}, excelize.Cell{StyleID: s.count, Value: u.Seats},
+		s.figure(u.Coverage), s.figure(u.Depth), s.figure(u.SeatCoverage))
+	return append(cells, s.standing(u)...)
 }
 
 // standing is where a unit's seat coverage most likely lies, and whether that is
@@ -181,6 +196,8 @@ func (s *styles) standing(u analysis.Unit) []any {
 // nothing is required.
 func (s *styles) holders(c analysis.Cell) any {
 	switch {
+	case c.Instead != "":
+		return excelize.Cell{StyleID: s.level, Value: number(c.Instead)}
 	case c.State != analysis.Grey:
 		return excelize.Cell{StyleID: s.level, Value: c.Holders}
 	case c.Required > 0:

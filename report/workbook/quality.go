@@ -67,7 +67,9 @@ func (b *book) inputRows(k *blocks) {
 		if in.Scale != "" {
 			how = append(how, "scale "+in.Scale)
 		}
-		how = append(how, words.Number(float64(in.Bytes))+" bytes", "SHA-256 "+in.SHA256)
+		if in.SHA256 != "" {
+			how = append(how, words.Number(float64(in.Bytes))+" bytes", "SHA-256 "+in.SHA256)
+		}
 		k.wide(b.styles.text, strings.Join(how, " · "))
 	}
 }

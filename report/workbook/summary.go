@@ -75,9 +75,13 @@ func (b *book) chartRows(k *blocks) int {
 
 func (b *book) scopeLine() string {
 	s, m := b.r.Scope, b.r.Model
-	return fmt.Sprintf("%s, %s of them rated · %s, %s of them vacant · %s, %s on the person's own word only · against %s %s, %d competencies, of which the seats require %d",
+	ratings := ""
+	if s.Ratings > 0 { // a small organisation's are not told to a board
+		ratings = fmt.Sprintf(" · %s, %s on the person's own word only", words.Count(s.Ratings, "rating"), words.Number(float64(s.SelfOnly)))
+	}
+	return fmt.Sprintf("%s, %s of them rated · %s, %s of them vacant%s · against %s %s, %d competencies, of which the seats require %d",
 		words.Number(float64(s.People))+" people", words.Value(s.Response), words.Count(s.Seats, "seat"), words.Number(float64(s.Vacant)),
-		words.Count(s.Ratings, "rating"), words.Number(float64(s.SelfOnly)), m.Title, m.Version, s.Competencies, s.Required)
+		ratings, m.Title, m.Version, s.Competencies, s.Required)
 }
 
 // floors are the stricter floors of evidence, which every headline has in one
