@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -14,7 +15,8 @@ import (
 // change is the section on the way from the last review's headlines.
 type change struct {
 	*analysis.Change
-	Bridges []bridge
+	Moved []bridge // with a picture
+	Still []bridge
 }
 
 // bridge is one headline from its last value to this one.
@@ -49,15 +51,19 @@ func newChange(r *analysis.Review) (*change, error) {
 			return nil, err
 		}
 		view.Figure = figure
-		out.Bridges = append(out.Bridges, view)
+		if figure != nil {
+			out.Moved = append(out.Moved, view)
+		} else {
+			out.Still = append(out.Still, view)
+		}
 	}
 	return out, nil
 }
 
 // waterfall draws a bridge: the last value, what each kind of change did, and the
-// value of today; nil where nothing moved or nothing could be told apart.
+// value of today; nil where nothing moved it or nothing could be told apart.
 func waterfall(id, since, today string, b bridge) (*figure, error) {
-	if len(b.Bars) == 0 || !b.Start.Known || !b.End.Known {
+	if still(b.Bridge) || !b.Start.Known || !b.End.Known {
 		return nil, nil
 	}
 	low := floor(b.Bridge)
@@ -75,6 +81,11 @@ func waterfall(id, since, today string, b bridge) (*figure, error) {
 	c.AddSeries("worse", moves(b, false), stepLook("--second")...)
 	text, err := options(c)
 	return &figure{ID: id, Says: says, Layout: "bars", Options: text}, err
+}
+
+// still reports whether no change moved the headline, not even there and back.
+func still(b analysis.Bridge) bool {
+	return !slices.ContainsFunc(b.Bars, func(bar analysis.Bar) bool { return bar.Delta != 0 })
 }
 
 func stepLook(colour string) []charts.SeriesOpts {

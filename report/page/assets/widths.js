@@ -43,7 +43,7 @@ function rowsOf(nodes) {
   return 1 + Math.max.apply(null, nodes.map(function (n) { return n.y; }));
 }
 function sides(width) {
-  return [Math.round(clamp(116, width * 0.38, 320)), Math.round(clamp(104, width * 0.27, 240))];
+  return [Math.round(clamp(116, width * (paper ? 0.43 : 0.38), 320)), Math.round(clamp(104, width * 0.27, 240))];
 }
 function rowOfNames(nodes, width) {
   var side = sides(width), lines = [[], []], most = 1;
@@ -54,7 +54,7 @@ function rowOfNames(nodes, width) {
   lines.forEach(function (column) {
     column.forEach(function (n, i) { most = Math.max(most, (n + (column[i + 1] || 1)) / 2); });
   });
-  return Math.max(paper ? 20 : 26, most * line + 4);
+  return Math.max(paper ? 17 : 26, most * (paper ? 12 : line) + 4);
 }
 
 // The heat map writes the names of its columns level where they have room,
@@ -74,7 +74,7 @@ function gridOf(option, width) {
 
 function barsHigh(option, width, head) {
   var names = option.yAxis[0].data.length;
-  return small(width) ? names * (barsOfRow(option) + nameRoom) + (option.grid.length > 1 ? panelHead : 8) : names * (paper ? 17 : 27) + head;
+  return small(width) ? names * (barsOfRow(option) + nameRoom) + (option.grid.length > 1 ? panelHead : 8) : names * (paper ? 15 : 27) + head;
 }
 
 var heights = {
@@ -82,7 +82,7 @@ var heights = {
   panels: function (option, width) { return barsHigh(option, width, 40); },
   dots: function (option, width) { return option.yAxis[0].data.length * (paper ? 15 : small(width) ? 32 : 24) + 48; },
   network: function (option, width) { return rowsOf(option.series[0].data) * rowOfNames(option.series[0].data, width); },
-  grid: function (option, width) { return gridOf(option, width).head + option.yAxis[0].data.length * (paper ? 13 : 20) + 2; },
+  grid: function (option, width) { return gridOf(option, width).head + option.yAxis[0].data.length * (paper ? 12 : 20) + 2; },
   line: function () { return paper ? 230 : 320; },
   radar: function () { return 350; }
 };
