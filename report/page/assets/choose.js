@@ -154,9 +154,12 @@ function choose() {
 
 function offerChoice() {
   var unit = document.getElementById("unit"), find = document.getElementById("find"), all = document.getElementById("all"), later = 0;
+  if (!find) { return; } // a page without names has nothing to choose
   function take() {
-    chosen.unit = unit ? unit.value : "";
-    chosen.name = find.value.trim().toLowerCase();
+    var name = find.value.trim().toLowerCase(), at = unit ? unit.value : "";
+    clearTimeout(later);
+    if (chosen.name === name && chosen.unit === at) { return; }
+    chosen = { unit: at, name: name };
     choose();
   }
   if (unit) { unit.addEventListener("change", take); }
