@@ -78,7 +78,7 @@ func TestCellsOfTheMap(t *testing.T) {
 		{Name: "Networking", Cells: []analysis.Cell{{State: analysis.Grey}}}}
 	got := points(analysis.Amber, []analysis.Unit{unit}, rows)
 	require.Len(t, got, 1)
-	assert.Equal(t, [3]any{0, 1, 1}, got[0].Value)
+	assert.Equal(t, [3]int{0, 1, 1}, got[0].Value)
 	assert.Equal(t, "Ops\nCloud, level 3 required\nheld by 1 of 4 rated\nAna (b)", got[0].Name)
 	assert.Empty(t, points(analysis.Grey, []analysis.Unit{unit}, rows), "what is not required stays blank")
 }

@@ -75,10 +75,12 @@ func heatMap(id string, units []analysis.Unit, rows []unitRow) (figure, error) {
 		nameAxis(rowLabels(rows)),
 	)
 	for _, s := range []analysis.State{analysis.Red, analysis.Amber, analysis.Green, analysis.Grey, analysis.Thin, analysis.Hidden} {
-		if (s == analysis.Thin || s == analysis.Hidden) && len(points(s, units, rows)) == 0 {
+		cells := points(s, units, rows)
+		if (s == analysis.Thin || s == analysis.Hidden) && len(cells) == 0 {
 			continue // these stand in board packs alone
 		}
-		c.AddSeries(words.State(s), points(s, units, rows), stateLook(s)...)
+		c.AddSeries(words.State(s), nil, stateLook(s)...)
+		c.MultiSeries[len(c.MultiSeries)-1].Data = cells
 	}
 	text, err := options(c)
 	return figure{ID: id, Says: says, Layout: "grid", Options: text}, err
@@ -115,25 +117,28 @@ func stateLook(s analysis.State) []charts.SeriesOpts {
 	}
 }
 
+// mark is a cell of the map; Label is what a board pack says in place of its
+// number.
+type mark struct {
+	opts.HeatMapData
+	Label *opts.Label `json:"label,omitempty"`
+}
+
 // points are the cells of one state; what no seat requires has none.
-func points(s analysis.State, units []analysis.Unit, rows []unitRow) []opts.HeatMapData {
-	data := []opts.HeatMapData{}
+func points(s analysis.State, units []analysis.Unit, rows []unitRow) []mark {
+	data := []mark{}
 	for y, row := range rows {
 		for x, c := range row.Cells {
 			if c.State == s && c.Required > 0 {
-				data = append(data, opts.HeatMapData{Name: cellWords(units[x], row.Name, c), Value: [3]any{x, y, holders(c)}})
+				m := mark{HeatMapData: opts.HeatMapData{Name: cellWords(units[x], row.Name, c), Value: [3]int{x, y, c.Holders}}}
+				if c.Instead != "" {
+					m.Label = &opts.Label{Formatter: plain(c.Instead)}
+				}
+				data = append(data, m)
 			}
 		}
 	}
 	return data
-}
-
-// holders is what stands in a cell: a number, or what a board pack says instead.
-func holders(c analysis.Cell) any {
-	if c.Instead != "" {
-		return plain(c.Instead)
-	}
-	return c.Holders
 }
 
 // cellWords is the tooltip of a cell.

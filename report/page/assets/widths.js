@@ -21,6 +21,12 @@ function wrapped(name, letters) {
 
 function small(width) { return !paper && width < narrow; }
 
+// Keeps so many lines; the tables have the whole name.
+function shortened(text, most) {
+  var lines = text.split("\n");
+  return lines.length > most ? lines.slice(0, most).join("\n") + "…" : text;
+}
+
 function linesOf(text) { return text.split("\n").length; }
 
 // On a narrow screen a name stands above its bars and has the whole width.
@@ -64,7 +70,7 @@ function gridOf(option, width) {
   var columns = option.xAxis[0].data, column = (width - names - 12) / columns.length;
   var level = column > 58;
   if (level) {
-    columns = columns.map(function (name) { return wrapped(name, (column - 6) / (paper ? 5.2 : 6)); });
+    columns = columns.map(function (name) { return shortened(wrapped(name, (column - 6) / (paper ? 5.2 : 6)), 3); });
   }
   return {
     names: names, column: column, level: level, columns: columns,
