@@ -28,7 +28,7 @@ func TestBoardPaperOfEightPages(t *testing.T) {
 	code, _, stderr = capgap("review " + samples + "/2026-q3 --as-of 2026-09-30 --previous q2/review.json --out q3")
 	require.Zero(t, code, stderr)
 
-	paper := printed(t, browser, "q3/review.html")
+	paper := onPaper(t, browser, "q3/review.html")
 	pages := regexp.MustCompile(`/Type\s*/Page\b`).FindAll(paper, -1)
 	assert.LessOrEqual(t, len(pages), 8)
 	assert.GreaterOrEqual(t, len(pages), 6, "nothing is missing")
@@ -36,8 +36,8 @@ func TestBoardPaperOfEightPages(t *testing.T) {
 	assert.NotEmpty(t, boxes, "A4, whatever the printer is set to")
 }
 
-// printed is a page as the browser prints it to a PDF file.
-func printed(t *testing.T, browser, page string) []byte {
+// onPaper is a page as the browser prints it to a PDF file.
+func onPaper(t *testing.T, browser, page string) []byte {
 	t.Helper()
 	dir, err := filepath.Abs(".")
 	require.NoError(t, err)
