@@ -152,6 +152,7 @@ func (l *loader) withoutLocks(paths []string) []string {
 func (l *loader) open(sources []source) {
 	first := map[string]string{} // content -> label
 	for i, s := range sources {
+		l.tell("opening", i)
 		at := place{file: i}
 		f, err := table.Open(s.path, l.tableOptions())
 		if err != nil {

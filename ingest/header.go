@@ -17,6 +17,7 @@ const (
 // each column means.
 func (l *loader) peek() {
 	for _, s := range l.sheets {
+		l.tell("recognising", s.file)
 		s.head = -1
 		for f := range s.at {
 			s.at[f] = -1

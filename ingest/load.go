@@ -1,9 +1,6 @@
 package ingest
 
-import (
-	"cmp"
-	"slices"
-)
+import "cmp"
 
 // Options say what the files cannot say themselves.
 type Options struct {
@@ -41,9 +38,9 @@ type Options struct {
 	Columns                       int
 	// Layout declares how the tables of ratings are laid out; "" finds out.
 	Layout Layout
-	// Progress, unless nil, is told that the reading of one more file begins, and
-	// how many there are. A file of two tables is told once.
-	Progress func(begun, files int)
+	// Progress, unless nil, is told what begins to be done with one more file
+	// ("opening", "recognising", "reading"), and how many there are.
+	Progress func(doing string, begun, files int)
 }
 
 // Match is what a name was taken for.
@@ -97,8 +94,8 @@ type loader struct {
 
 	forms crowd // whom the forms are about
 
-	files int   // to be read
-	begun []int // of these, those of which a table was read
+	files int                     // to be read
+	begun map[string]map[int]bool // by what is done, the files of which it was begun
 
 	skeletons *keys // for ids with letters of another alphabet, nil until one is looked for
 	scales    map[*sheet][]choice
@@ -111,6 +108,7 @@ func newLoader(o Options) *loader {
 		vocabulary: newVocabulary(),
 		data:       &Dataset{},
 		absent:     map[string]string{},
+		begun:      map[string]map[int]bool{},
 		texts:      newTexts(),
 	}
 	l.ids = newKeys(0, l.idOf)
@@ -121,13 +119,16 @@ func newLoader(o Options) *loader {
 	return l
 }
 
-// tell says that the reading of a table begins.
-func (l *loader) tell(s *sheet) {
-	if l.Progress == nil || slices.Contains(l.begun, s.place.file) {
+// tell says that something is done with a file, once for all its tables.
+func (l *loader) tell(doing string, file int) {
+	if l.Progress == nil || l.begun[doing][file] {
 		return
 	}
-	l.begun = append(l.begun, s.place.file)
-	l.Progress(len(l.begun), l.files)
+	if l.begun[doing] == nil {
+		l.begun[doing] = map[int]bool{}
+	}
+	l.begun[doing][file] = true
+	l.Progress(doing, len(l.begun[doing]), l.files)
 }
 
 // table is the entry of a sheet in the Dataset.

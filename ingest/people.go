@@ -70,7 +70,7 @@ func (l *loader) repeats(s *sheet) bool {
 }
 
 func (l *loader) readRoster(s *sheet) {
-	l.tell(s)
+	l.tell("reading", s.file)
 	r := rosterReader{loader: l, sheet: s, table: l.table(s)}
 	r.nameless = !r.hasNames()
 	for _, f := range dateFields {

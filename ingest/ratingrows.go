@@ -28,7 +28,6 @@ func (l *loader) readRatings() {
 }
 
 func (l *loader) readRatingsOf(s *sheet) {
-	l.tell(s)
 	l.chooseKey(s)
 	r := newRatingReader(l, s)
 	r.readBy(l.scales[s])

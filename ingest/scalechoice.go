@@ -27,6 +27,7 @@ func (l *loader) chooseScales() {
 		if u := l.table(s).Use; u != RatingsUse && u != RosterRatings {
 			continue
 		}
+		l.tell("reading", s.file)
 		values := s.seenLevels(l.table(s).Layout)
 		if c, ok := l.saidScale(s, values); ok {
 			l.scales[s] = []choice{c}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -87,6 +88,7 @@ func lookAround(o *out, folder string) (*quarter, error) {
 	for _, s := range data.Scales {
 		q.scales = append(q.scales, words.Clean(tableName(&data.Tables[s.Table])+": "+s.String()))
 	}
+	o.progress.say("looking for last quarter's review")
 	q.findPrevious(o.keys)
 	return q, nil
 }
@@ -94,38 +96,35 @@ func lookAround(o *out, folder string) (*quarter, error) {
 // sort tells rosters from ratings, by the folder's own reading. Folders of
 // returned forms are named whole, so that what comes later is read as well.
 func (q *quarter) sort(returns []string) {
-	seen := map[string]bool{}
+	var names []string
+	best := map[string]int{}
 	for i := range q.data.Tables {
 		t := &q.data.Tables[i]
 		name := t.File.Name
 		if place := folderOf(name, q.folder, returns); place != "" {
 			name = place
 		}
-		key := name + "|" + string(t.Use)
-		if seen[key] {
-			continue
+		if !slices.Contains(names, name) {
+			names = append(names, name)
 		}
-		seen[key] = true
-		switch t.Use {
-		case ingest.Roster, ingest.RosterRatings:
-			q.roster = append(q.roster, name)
-		case ingest.RatingsUse:
-			q.skills = append(q.skills, name)
-		default:
-			q.unused = append(q.unused, name)
-		}
+		best[name] = max(best[name], worthOf(t.Use))
 	}
-	if named := q.roster; len(named) > 0 { // a roster's other sheets are no other files
-		without := func(list []string) (kept []string) {
-			for _, name := range list {
-				if !seen[name+"|"+string(ingest.Roster)] && !seen[name+"|"+string(ingest.RosterRatings)] {
-					kept = append(kept, name)
-				}
-			}
-			return kept
-		}
-		q.skills, q.unused = without(q.skills), without(q.unused)
+	lists := []*[]string{&q.unused, &q.skills, &q.roster}
+	for _, name := range names {
+		list := lists[best[name]]
+		*list = append(*list, name)
 	}
+}
+
+// worthOf ranks what a table was taken for: a workbook is what its best sheet is.
+func worthOf(u ingest.Use) int {
+	switch u {
+	case ingest.Roster, ingest.RosterRatings:
+		return 2
+	case ingest.RatingsUse:
+		return 1
+	}
+	return 0
 }
 
 // folderOf is the folder of returned forms that a file stands in, relative to

@@ -59,6 +59,23 @@ func TestInitThenReviewQuarterAfterQuarter(t *testing.T) {
 	assert.Contains(t, said, "as of 2026-11-02 (was: as of 2026-09-21)")
 }
 
+// TestInitTakesNoForeignReview holds that neither another organisation's review
+// nor an earlier run on the same files is set beside a quarter.
+func TestInitTakesNoForeignReview(t *testing.T) {
+	inFolder(t, nil)
+	require.NoError(t, os.MkdirAll("ours", 0o700))
+	require.NoError(t, os.MkdirAll("theirs", 0o700))
+	for folder, id := range map[string]string{"ours": "1", "theirs": "9"} {
+		require.NoError(t, os.WriteFile(filepath.Join(folder, "hr.csv"), []byte("Employee ID,Name,Job Title\n"+id+",Ada,Head of IT\n"), 0o600))
+		require.NoError(t, os.WriteFile(filepath.Join(folder, "skills.csv"), []byte("Employee ID,Networking\n"+id+",3\n"), 0o600))
+		code, _, errors := capgap("review " + folder + " --as-of 2020-01-01 --out " + folder + "/earlier --quiet")
+		require.Equal(t, exitDone, code, errors)
+	}
+	code, said, errors := capgap("init ours")
+	require.Equal(t, exitDone, code, errors)
+	assert.NotContains(t, said, "previous")
+}
+
 func TestInitNamesFoldersOfForms(t *testing.T) {
 	inFolder(t, map[string]string{"hr.csv": goodRoster, "letter.docx": "PK"})
 	require.NoError(t, os.MkdirAll("returns", 0o700))

@@ -67,12 +67,19 @@ func TestPlainRefusals(t *testing.T) {
 		"an empty out":         {"review roster.csv --skills skills.csv --out=", exitUsage, []string{"--out is empty"}},
 		"too large a share":    {"review roster.csv --max-quarantine 5", exitUsage, []string{"--max-quarantine", "0.05 or 5%"}},
 		"a share that is none": {"review roster.csv --max-quarantine some", exitUsage, []string{`"some" is no share`}},
+		"skills without any":   {"review roster.csv --skills skills.csv --skills gardens.csv", exitInput, []string{"--skills gardens.csv: it holds no ratings", "capgap preview gardens.csv"}},
+		"skills side by side":  {"review roster.csv --skills skills.csv gardeners.csv", exitUsage, []string{"unexpected argument gardeners.csv", "--skills 'returns/*.xlsx'"}},
+		"nothing at all":       {"review", exitUsage, []string{"no roster was named", "capgap init"}},
+		"no file to preview":   {"preview", exitUsage, []string{"capgap preview needs <file>", "--help"}},
+		"a value forgotten":    {"review roster.csv --skills", exitUsage, []string{"--skills needs a value"}},
+		"two ways to be heard": {"completion tcsh", exitUsage, []string{`must be one of "bash","zsh","fish","powershell" but`}},
 		"a scale that is none": {"review roster.csv --skills skills.csv --scale 0-9000", exitUsage, []string{"0-9000", "hint:"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			inFolder(t, map[string]string{
 				"roster.csv": goodRoster, "skills.csv": goodSkills, "nothing.csv": "",
 				"later.json": `{"format": "capgap review 1", "as_of": "2999-01-01"}`, "format.json": `{"format": "capgap review 0"}`,
+				"gardens.csv":   "Garden,Beds\nNorth,3\nSouth,4\n",
 				"gardeners.csv": strings.NewReplacer("Head of IT", "Gardener", "IT Manager", "Gardener").Replace(goodRoster),
 			})
 			require.NoError(t, os.Mkdir("empty", 0o700))

@@ -112,8 +112,8 @@ func (p *progress) end() {
 }
 
 // files tells how far the reading of files is.
-func (p *progress) files(begun, all int) {
-	p.say("reading %s of %s", thousands(begun), words.Count(all, "file"))
+func (p *progress) files(doing string, begun, all int) {
+	p.say("%s %s of %s", doing, thousands(begun), words.Count(all, "file"))
 }
 
 // writing tells which files are still being written.

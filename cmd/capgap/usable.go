@@ -40,7 +40,7 @@ func usable(data *ingest.Dataset, seats int, titles []string) error {
 		return onlyUnknownSkills(data)
 	}
 	if empty := tablesOfRatings(data); empty != nil {
-		return fail(exitInput, fmt.Errorf("no ratings found for the people in the roster; looked in %s", strings.Join(empty, ", ")),
+		return fail(exitInput, fmt.Errorf("no ratings found for the people in the roster; looked in %s", someOf(empty)),
 			"capgap check with the same files shows what became of its cells")
 	}
 	return fail(exitInput, errors.New("no ratings found for the people in the roster"),
@@ -92,13 +92,18 @@ const mapHint = "say what they mean: capgap check with the same files and --writ
 
 // found lists the first of some names at the end of a message.
 func found(names []string) string {
-	switch {
-	case len(names) == 0:
+	if len(names) == 0 {
 		return ""
-	case len(names) > mostNamed:
-		return "; found " + strings.Join(names[:mostNamed], ", ") + fmt.Sprintf(" and %d more", len(names)-mostNamed)
 	}
-	return "; found " + strings.Join(names, ", ")
+	return "; found " + someOf(names)
+}
+
+// someOf are the first of some names, and how many more there are.
+func someOf(names []string) string {
+	if len(names) > mostNamed {
+		return strings.Join(names[:mostNamed], ", ") + fmt.Sprintf(" and %d more", len(names)-mostNamed)
+	}
+	return strings.Join(names, ", ")
 }
 
 // holdsRatings reports whether any table was taken for one of ratings.
