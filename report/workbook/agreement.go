@@ -26,7 +26,7 @@ func (b *book) agreement() error {
 		{"likely from", 10, s.mean, s.calibrated(func(x agreed) float64 { return x.Low })},
 		{"to", 10, s.mean, s.calibrated(func(x agreed) float64 { return x.High })},
 		{"Agreement: 1 full, 0 as by chance", 13, s.mean, s.calibrated(func(x agreed) float64 { return x.Kappa })},
-		{"What it says", 46, s.text, func(x agreed) any { return inWords(x.Agreed) }},
+		{"What it says", 46, s.after, func(x agreed) any { return inWords(x.Agreed) }},
 	}, b.agreedList())
 }
 

@@ -13,7 +13,7 @@ const benchName = "Bench"
 // why, and who takes which seat when all are filled at once.
 func (b *book) bench() error {
 	k := b.newBlocks("Bench strength", "The same seats and people under every definition in use. The headline is the one that counts each person once.",
-		42, 13, 11, 11, 36, 36)
+		42, 13, 11, 13, 42, 42)
 	k.links[linkRow] = summaryName
 	k.heading("Under every definition")
 	measures := b.benchRows(k)
@@ -43,6 +43,7 @@ func (b *book) bench() error {
 func (b *book) benchRows(k *blocks) (first int) {
 	k.heads("Definition", "Value", "Counted", "Of", "Formula", "")
 	k.right(2, 3, 4)
+	k.after(5)
 	first = k.row()
 	for _, m := range b.r.Bench.Measures {
 		name := m.Name
@@ -50,7 +51,7 @@ func (b *book) benchRows(k *blocks) (first int) {
 			name += " (the headline)"
 		}
 		share, num, of := b.styles.counts(m.Value, 2, k.row())
-		k.addWide(6, excelize.Cell{StyleID: b.styles.strong, Value: name}, share, num, of, excelize.Cell{StyleID: b.styles.text, Value: m.Formula})
+		k.addWide(6, excelize.Cell{StyleID: b.styles.strong, Value: name}, share, num, of, excelize.Cell{StyleID: b.styles.after, Value: m.Formula})
 	}
 	return first
 }

@@ -109,14 +109,26 @@ func (k *blocks) aside(texts ...string) {
 }
 
 // right sets headings just written over columns of numbers, counted from 1.
-func (k *blocks) right(columns ...int) {
+func (k *blocks) right(columns ...int) { k.restyle(k.b.styles.headRight, columns) }
+
+// after sets headings just written over text that follows numbers.
+func (k *blocks) after(columns ...int) { k.restyle(k.b.styles.headAside, columns) }
+
+func (k *blocks) restyle(style int, columns []int) {
 	heads := &k.lines[len(k.lines)-1]
 	for _, c := range columns {
 		head := heads.cells[c-1].(excelize.Cell)
-		head.StyleID = k.b.styles.headRight
+		head.StyleID = style
 		heads.cells[c-1] = head
+		if !k.spans(len(k.lines), c) {
+			heads.height = max(heads.height, k.b.styles.height([]any{head}, k.widths[c-1:]))
+		}
 	}
-	heads.height = k.b.styles.height(heads.cells, k.widths)
+}
+
+// spans reports whether the cell takes several columns.
+func (k *blocks) spans(row, column int) bool {
+	return slices.ContainsFunc(k.merged, func(m reach) bool { return m.row == row && m.first == column })
 }
 
 // texts is a row of text, its first cell in bold.

@@ -112,7 +112,7 @@ func columnAt(widths []float64, left int) (column, rest int) {
 type curve struct {
 	title, alt string
 	about      string // in a line under the title
-	across, up string // what the axes measure
+	across     string // what the axis measures
 	x, y, name string // ranges, and the cell that names the points
 	points     int    // as many can be labelled as mostBars
 	width      uint   // in pixels
@@ -129,8 +129,8 @@ func (b *book) curve(sheet, cell string, c curve) error {
 			Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: font(9, words.Muted, false)}}},
 		}
 	}
-	up := axis(c.up, "0 %")
-	up.Maximum = &whole
+	up := axis("", "0 %")
+	up.Title, up.Maximum = excelize.ChartTitle{}, &whole
 	return b.f.AddChart(sheet, cell, &excelize.Chart{
 		Type: excelize.Scatter, Dimension: excelize.ChartDimension{Width: c.width, Height: c.height},
 		Title:  b.chartTitle(c.title, c.about),

@@ -24,13 +24,13 @@ func (b *book) cover() error {
 	columns := []column[covered]{
 		{"Seat", 25, s.strong, func(x covered) any { return x.Label }},
 		{"Critical", 8, s.centre, func(x covered) any { return yes(x.Critical) }},
-		{"Holder", 16, s.text, func(x covered) any { return held(func(h *analysis.Holder) any { return h.Name })(x.Seat) }},
+		{"Holder", 17, s.text, func(x covered) any { return held(func(h *analysis.Holder) any { return h.Name })(x.Seat) }},
 		{"If the holder leaves tomorrow", 32, s.text, chain},
-		{"Looks after it meanwhile", 16, s.text, meanwhile(func(i *analysis.Interim) any { return i.Proposed })},
+		{"Looks after it meanwhile", 17, s.text, meanwhile(func(i *analysis.Interim) any { return i.Proposed })},
 		{"To bear in mind", 38, s.text, meanwhile(func(i *analysis.Interim) any { return strings.Join(i.Conflicts, "; ") })},
 		{"Could act tomorrow", 26, s.text, meanwhile(func(i *analysis.Interim) any { return actors(i.Tomorrow) })},
-		{"Could act within 90 days", 17, s.text, meanwhile(func(i *analysis.Interim) any { return actors(i.Soon) })},
-		{"Ready for good", 17, s.text, meanwhile(func(i *analysis.Interim) any { return actors(i.ForGood) })},
+		{"Could act within 90 days", 14, s.text, meanwhile(func(i *analysis.Interim) any { return actors(i.Soon) })},
+		{"Ready for good", 22, s.text, meanwhile(func(i *analysis.Interim) any { return actors(i.ForGood) })},
 		{"Stays open then", 28, s.text, func(x covered) any { return x.open() }},
 	}
 	return writeTable(b, tableSheet{

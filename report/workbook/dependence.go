@@ -19,7 +19,7 @@ const (
 // dependence is what leaves with one person, the worst first.
 func (b *book) dependence() error {
 	s := &b.styles
-	columns := []column[analysis.Dependence]{
+	columns := fitted(s, []column[analysis.Dependence]{
 		{"Person", 24, s.strong, func(d analysis.Dependence) any { return d.Name }},
 		{"Seats that stay empty", 9, s.level, func(d analysis.Dependence) any { return some(d.SeatsLost) }},
 		{"Unit competencies that turn red", 13, s.level, func(d analysis.Dependence) any { return some(d.CellsRed) }},
@@ -34,14 +34,14 @@ func (b *book) dependence() error {
 		{"Risk of loss", 9, s.text, func(d analysis.Dependence) any { return d.RiskOfLoss }},
 		{"Id", 9, s.short, func(d analysis.Dependence) any { return d.Person }},
 		{"Comes from", 26, s.origin, func(d analysis.Dependence) any { return d.From }},
-	}
+	}, b.r.Dependence)
 	t := tableSheet{
 		name: dependenceName, title: "Dependence on single people", frozen: 1, printed: dependencePrinted,
 		note: strings.TrimSpace("Each person is taken away in turn, and every seat is filled again as well as can be. " + b.r.Pairs.Sentence),
 	}
 	if len(b.r.Dependence) > 0 {
 		t.above = chartRows
-		var widths []float64
+		var widths []float64 // as they will be, for the chart lies across them
 		for _, c := range columns {
 			widths = append(widths, c.width)
 		}

@@ -40,7 +40,7 @@ func (s *styles) widthFor(style int, head string, most int, width float64) float
 	if style == s.short {
 		width = unbroken
 	}
-	needed := float64(most)/100*s.wider(style)*spare + padding + 1
+	needed := float64(most)/100*s.wider(style)*spare + padding + 1 + s.indent(style)
 	return min(max(needed, wordsOf(head)), max(width, wordsOf(head)))
 }
 

@@ -55,7 +55,7 @@ func heightOf(lines int) float64 {
 // wider is how much wider a text of a style is than plain text.
 func (s *styles) wider(style int) float64 {
 	switch style {
-	case s.text, s.muted, s.plain:
+	case s.text, s.muted, s.plain, s.after:
 		return 1
 	case s.fine:
 		return finer
@@ -66,7 +66,7 @@ func (s *styles) wider(style int) float64 {
 // indent is the room that a style leaves free beside the text, in digits.
 func (s *styles) indent(style int) float64 {
 	switch style {
-	case s.headRight, s.box, s.boxStrong, s.says, s.fine:
+	case s.headRight, s.after, s.headAside, s.box, s.boxStrong, s.says, s.fine:
 		return 1.4
 	}
 	return 0

@@ -14,6 +14,10 @@ const planName = "Plan"
 // planWidths are the columns of the actions; what stands above keeps to them.
 var planWidths = []float64{28, 10, 10, 11, 11, 29, 29, 38, 25, 28}
 
+// frontierRows are the rows of ordinary height that the chart covers: with what
+// stands above it, a page.
+const frontierRows = 25
+
 // costColumn holds what the plan costs, and below it what each action costs.
 const costColumn = 5
 
@@ -68,6 +72,7 @@ func (b *book) targetRow(k *blocks, p *analysis.Plan) int {
 	k.heading("Target")
 	k.heads("Measure", "Today", "Target", "With the plan", "Cost, "+p.Unit, "Until the last is done")
 	k.right(2, 3, 4, 5)
+	k.after(6)
 	s := &b.styles
 	wanted := p.Today
 	wanted.Known, wanted.Value = true, p.Wanted
@@ -95,7 +100,7 @@ func (b *book) frontierRows(k *blocks, p *analysis.Plan) span {
 	}
 	rows.last = k.row() - 1
 	if rows.rows() > 1 {
-		k.gap(max(0, chartRows-rows.rows()))
+		k.gap(max(0, frontierRows-rows.rows()))
 	}
 	return rows
 }
@@ -104,16 +109,16 @@ func (b *book) frontierChart(p *analysis.Plan, rows span) error {
 	if rows.rows() < 2 {
 		return nil
 	}
-	const from, to = 5, 8 // columns beside the figures
+	const from, to = 5, 9 // columns beside the figures
 	return b.curve(planName, at(from, rows.first-1), curve{
-		title: rows.title, across: "Cost, " + p.Unit, up: p.Name,
+		title: rows.title, across: "Cost, " + p.Unit,
 		alt:    "Curve: the best " + strings.ToLower(p.Name) + " that can be had for each cost. The figures stand beside it.",
 		x:      fixed(planName, 3, rows.first, 3, rows.last),
 		y:      fixed(planName, 2, rows.first, 2, rows.last),
 		name:   fixed(planName, 2, rows.first-1, 2, rows.first-1),
 		points: rows.rows(),
 		width:  uint(across(planWidths[from-1:to]) - 20),
-		height: rowPixels * (chartRows - 1),
+		height: rowPixels * (frontierRows - 1),
 		left:   20,
 	})
 }
@@ -126,7 +131,7 @@ func (b *book) actionColumns(p *analysis.Plan) []column[analysis.Action] {
 		{"To level", 0, s.level, func(a analysis.Action) any { return a.To }},
 		{"Months", 0, s.months, func(a analysis.Action) any { return a.Months }},
 		{"Cost, " + p.Unit, 0, s.cost(p), func(a analysis.Action) any { return a.Cost }},
-		{"Competency", 0, s.text, func(a analysis.Action) any { return a.CompetencyName }},
+		{"Competency", 0, s.after, func(a analysis.Action) any { return a.CompetencyName }},
 		{"For the seat", 0, s.text, func(a analysis.Action) any { return a.For }},
 		{"What develops it", 0, s.text, func(a analysis.Action) any { return strings.Join(a.Growth, "; ") }},
 		{"Certifications that speak for it", 0, s.text, func(a analysis.Action) any { return strings.Join(a.Certifications, "; ") }},

@@ -122,14 +122,15 @@ func (b *book) problemRows(k *blocks) {
 	s := &b.styles
 	k.headSpans([]int{1, 1, 1, len(k.widths) - 3}, "Kind", "What was done", "How often", "The first of them, and what cures it")
 	k.right(3)
+	k.after(4)
 	first, all := k.row(), 0
 	for _, p := range b.r.Quality.ByCode {
 		k.addWide(len(k.widths), excelize.Cell{StyleID: s.strong, Value: p.Code}, excelize.Cell{StyleID: s.text, Value: words.Done(p.Action)},
-			excelize.Cell{StyleID: s.count, Value: p.N}, excelize.Cell{StyleID: s.text, Value: b.firstOfKind(p)})
+			excelize.Cell{StyleID: s.count, Value: p.N}, excelize.Cell{StyleID: s.after, Value: b.firstOfKind(p)})
 		all += p.N
 	}
 	k.addWide(len(k.widths), excelize.Cell{StyleID: s.strong, Value: "in all"}, excelize.Cell{StyleID: s.text},
-		worked(excelize.Cell{StyleID: s.count, Value: all}, "SUM(%s)", area(3, first, 3, k.row()-1)), excelize.Cell{StyleID: s.text})
+		worked(excelize.Cell{StyleID: s.count, Value: all}, "SUM(%s)", area(3, first, 3, k.row()-1)), excelize.Cell{StyleID: s.after})
 }
 
 // firstOfKind is where a kind of problem was met first, what was wrong and what to
@@ -145,10 +146,11 @@ func (b *book) responseRows(k *blocks) {
 	k.heading("Who is rated")
 	k.heads("Unit", "Share rated", "Rated", "People", "Grade")
 	k.right(2, 3, 4)
+	k.after(5)
 	for _, u := range b.r.Quality.Units {
 		b.shareRow(k, u.Unit, u.Rate, u.Grade)
 	}
-	k.gap(1)
+	k.heading("On whose word the levels rest")
 	k.heads("Of the levels that count", "Share", "Such", "All")
 	k.right(2, 3, 4)
 	b.shareRow(k, "on the person's own word only", b.r.Quality.SelfOnly)
@@ -159,7 +161,7 @@ func (b *book) shareRow(k *blocks, name string, f analysis.Figure, texts ...stri
 	share, num, of := b.styles.counts(f, 2, k.row())
 	cells := []any{excelize.Cell{StyleID: b.styles.strong, Value: name}, share, num, of}
 	for _, text := range texts {
-		cells = append(cells, excelize.Cell{StyleID: b.styles.text, Value: text})
+		cells = append(cells, excelize.Cell{StyleID: b.styles.after, Value: text})
 	}
 	k.add(cells...)
 }
@@ -186,9 +188,9 @@ func (b *book) unknownRows(k *blocks, title string, list []analysis.Unknown) {
 	spans := []int{1, 1, 4, len(k.widths) - 6}
 	k.headSpans(spans, "As written", "How often", "Comes closest", "First at")
 	k.right(2)
-	text := b.styles.text
+	k.after(3)
 	for _, u := range list {
 		k.addSpans(spans, excelize.Cell{StyleID: b.styles.strong, Value: u.Text}, excelize.Cell{StyleID: b.styles.count, Value: u.N},
-			excelize.Cell{StyleID: text, Value: strings.Join(u.Nearest, ", ")}, excelize.Cell{StyleID: text, Value: u.First})
+			excelize.Cell{StyleID: b.styles.after, Value: strings.Join(u.Nearest, ", ")}, excelize.Cell{StyleID: b.styles.text, Value: u.First})
 	}
 }

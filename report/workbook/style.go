@@ -27,6 +27,7 @@ type styles struct {
 	rest                             int // what a figure rests on, beside it
 	origin                           int // where a row comes from: on one line, at the end
 	plain                            int // text without a line under it
+	after                            int // text that follows a column of numbers
 	headRight                        int // of a column of numbers
 	headAside, says, fine            int // the answer in words, small print and their heading, a little to the right
 	leads                            int // a name that leads to a sheet
@@ -109,7 +110,7 @@ func newStyles(f *excelize.File) (styles, error) {
 	s.green = p.conditional(words.GreenTint, words.Ink)
 	s.missing = p.conditional(words.GreyTint, words.Muted)
 	s.again = p.conditionalInk(words.Muted)
-	s.wrapping = []int{s.text, s.strong, s.muted, s.plain, s.link, s.head, s.headRight, s.headWide, s.headAside, s.says, s.fine, s.leads}
+	s.wrapping = []int{s.text, s.strong, s.muted, s.plain, s.link, s.head, s.headRight, s.headWide, s.after, s.headAside, s.says, s.fine, s.leads}
 	s.large = append(s.bigShares[:], s.big, s.bigMean)
 	s.numeric = append(s.shares[:], s.count, s.mean, s.months, s.tenths, s.date, s.gain, s.gainPoints)
 	return s, p.err
@@ -128,6 +129,7 @@ func (p *palette) texts(s *styles) {
 	s.fine = p.ruled(excelize.Style{Font: font(9, words.Muted, false), Alignment: &aside})
 	s.heading = p.style(excelize.Style{Font: font(12, words.Accent, true)})
 	s.text = p.ruled(excelize.Style{Alignment: wrap})
+	s.after = p.ruled(excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left", WrapText: true, Indent: 1}})
 	s.short = p.ruled(excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}})
 	s.strong = p.ruled(excelize.Style{Font: font(body, words.Ink, true), Alignment: wrap})
 	s.muted = p.ruled(excelize.Style{Font: font(body, words.Muted, false), Alignment: wrap})
@@ -240,6 +242,8 @@ func (s *styles) over(cells int) int {
 		return s.headRight
 	case cells == s.level || cells == s.centre:
 		return s.headWide
+	case cells == s.after:
+		return s.headAside
 	}
 	return s.head
 }

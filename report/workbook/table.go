@@ -106,7 +106,23 @@ func writePart[T any](b *book, t tableSheet, part, head int, columns []column[T]
 		}
 		return t.decorate(name, head+1, last)
 	}
+	t.note = folded(t.note, total(s.widths[:cmp.Or(t.printed, len(s.widths))]))
 	return b.write(s, tableLines(b, t, head, columns, items))
+}
+
+// folded is a note on two lines where one would be longer than the sheet is wide
+// on paper, in digits: it would be cut there.
+func folded(note string, width float64) string {
+	if strings.Contains(note, "\n") || float64(extent(note))/100 <= width-padding {
+		return note
+	}
+	end := 0
+	for i, r := range note {
+		if r == ' ' && float64(extent(note[:i]))/100 <= width-padding {
+			end = i
+		}
+	}
+	return strings.TrimSpace(note[:end] + "\n" + strings.TrimSpace(note[end:]))
 }
 
 // greyRepeats greys what the row above says already in the first columns, so that
