@@ -30,7 +30,7 @@ func newBrowser(t *testing.T) context.Context {
 	if err != nil {
 		t.Skip("no chromium")
 	}
-	patience, cancel := context.WithTimeout(context.Background(), 90*time.Second)
+	patience, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
 	t.Cleanup(cancel)
 	ctx, stop := chromedp.NewContext(patience, chromedp.WithAllocatorOptions(
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),

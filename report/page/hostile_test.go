@@ -11,17 +11,18 @@ import (
 )
 
 // attacks are names that would run, break out or deceive if they were anything
-// but text. Each would leave a trace on the root element.
+// but text. Each would leave a trace on the window.
 var attacks = []string{
-	`</script><script>document.documentElement.dataset.hit=1</script>`,
-	`<img src=x onerror="document.documentElement.dataset.hit=2">`,
-	`"><svg onload="document.documentElement.dataset.hit=3">`,
-	`' onmouseover='document.documentElement.dataset.hit=4`,
-	`__f__(document.documentElement.dataset.hit=5)__f__`,
+	`</script><script>window.hit=1</script>`,
+	`<img src=x onerror="window.hit=2">`,
+	`"><svg onload="window.hit=3">`,
+	`' onmouseover='window.hit=4`,
+	`__f__(window.hit=5)__f__`,
 	`{{.Boot}}{b}{@[2]}{a|x}`,
 	`<!--<script>`,
 	"a\u202eb\u2066c\u0000d\u2028e\x1bf\xff",
 	`--red`,
+	"javascript:window.hit=6 `${window.hit=7}`",
 }
 
 // poisoned is the example with attack appended to every plain string in it.

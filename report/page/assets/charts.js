@@ -27,8 +27,9 @@ function declared(element) {
 }
 
 // The tooltip is the name of the mark, as text: a template would show "<" as
-// "&lt;". Tooltips are never drawn as HTML (renderMode "richText").
-function nameOnly(mark) { return mark.name; }
+// "&lt;". Tooltips are never drawn as HTML (renderMode "richText"), but braces
+// are markup to the library.
+function nameOnly(mark) { return mark.name.replace(/\{/g, "(").replace(/\}/g, ")"); }
 
 // Where a choice leaves nothing to draw, words stand in place of the chart.
 function sayNothing(element, anything) {
@@ -43,28 +44,40 @@ function sayNothing(element, anything) {
   words.hidden = anything;
 }
 
-function draw(element) {
-  var layout = element.dataset.layout, width = element.parentElement.clientWidth;
-  // What is folded away is drawn when it is opened.
-  if (!width || element.closest("details:not([open])")) { return; }
-  var option = declared(element), anything = limit(option, element) && compared(option, element);
+// The width a chart has; 0 where it is folded away, to be drawn when it is opened.
+function room(element) {
+  return element.closest("details:not([open])") ? 0 : element.parentElement.clientWidth;
+}
+
+// The look that all charts of a drawing share.
+function look() {
+  return { styles: getComputedStyle(root), font: getComputedStyle(document.body).fontFamily };
+}
+
+function draw(element, width, shared) {
+  var option = declared(element), layout = element.dataset.layout, anything = limit(option, element) && compared(option, element);
   sayNothing(element, anything);
   if (!anything) { return; }
-  option = painted(option, "", getComputedStyle(root));
+  option = painted(option, "", shared.styles);
   var height = heights[layout](option, width);
   element.style.height = height + "px";
   widths[layout](option, width, height);
-  option.textStyle = { fontFamily: getComputedStyle(document.body).fontFamily };
+  option.textStyle = { fontFamily: shared.font };
   if (option.tooltip.formatter) { option.tooltip.formatter = nameOnly; }
   [].concat(option.series).forEach(function (series) {
     series.progressive = 0;
     series.emphasis = { disabled: true };
   });
-  var chart = echarts.getInstanceByDom(element) || echarts.init(element, null, { renderer: "svg" });
-  chart.resize();
-  chart.setOption(option, { notMerge: true });
+  echarts.dispose(element); // a tooltip would outlive new options
+  var chart = echarts.init(element, null, { renderer: "svg", width: width, height: height });
+  chart.setOption(option);
 }
 
-function drawWithin(part) { part.querySelectorAll(".chart").forEach(draw); }
+// All rooms are measured before anything is drawn: a drawing in between would
+// have the browser lay out the whole page again for each chart.
+function drawWithin(part) {
+  var charts = Array.from(part.querySelectorAll(".chart")), rooms = charts.map(room), shared = look();
+  charts.forEach(function (chart, i) { if (rooms[i]) { draw(chart, rooms[i], shared); } });
+}
 
 function drawAll() { drawWithin(document); }

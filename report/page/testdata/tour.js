@@ -7,46 +7,60 @@ async function (typed) {
   const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
   const fault = (what, where) => seen.faults.push(what + " in " + (where.id || where.tagName));
   const settle = () => new Promise(done => setTimeout(done, 60));
-  const squash = text => text.replace(/\s+/g, "");
+  const squash = text => text.replace(/\s+/g, "").replace(/\{/g, "(").replace(/\}/g, ")"); // braces are shown as round ones
   window.print = () => {};
 
   all("details").forEach(fold => { fold.open = true; });
   await settle();
 
-  for (const field of all("input, select")) {
-    const values = field.tagName === "SELECT" ? all("option", field).map(option => option.value) : [typed, ""];
-    for (const value of values.concat(values[0])) {
-      field.value = value;
-      ["input", "change"].forEach(kind => field.dispatchEvent(new Event(kind, { bubbles: true })));
+  for (const field of all("input")) {
+    for (const value of [typed, ""]) { fill(field, value); await settle(); }
+  }
+  for (const field of all("select")) {
+    const options = all("option", field);
+    for (const option of [options[options.length - 1], options[0]]) {
+      fill(field, option.value);
+      if (field.id === "unit" && option.index) { tour(false); }
     }
   }
   all("button").forEach(button => button.click());
   await settle();
-
-  for (const element of all(".chart")) {
-    element.scrollIntoView({ block: "center" });
-    const chart = echarts.getInstanceByDom(element);
-    if (!chart || !element.querySelector("svg")) { fault("nothing drawn", element); continue; }
-    seen.charts++;
-    look(element, chart);
-  }
+  tour(true);
   window.scrollTo(0, 0);
   await settle(); // whatever fails to load says so only now
   inspect();
   return seen;
 
+  function fill(field, value) {
+    field.value = value;
+    ["input", "change"].forEach(kind => field.dispatchEvent(new Event(kind, { bubbles: true })));
+  }
+
+  function tour(thorough) {
+    for (const element of all(".chart").filter(chart => thorough || chart.checkVisibility())) {
+      element.scrollIntoView({ block: "center" });
+      const chart = echarts.getInstanceByDom(element);
+      if (!chart || !element.querySelector("svg")) { fault("nothing drawn", element); continue; }
+      seen.charts += thorough;
+      look(element, chart, thorough);
+    }
+  }
+
   // Every mark of a chart says its name, as it is, and nothing else, whether it
-  // is asked for or pointed at. Tooltips are drawn last, so they are the texts
-  // that come after all others.
-  function look(element, chart) {
-    const given = JSON.parse(document.querySelector('script[data-chart="' + element.id + '"]').textContent);
-    const ours = Boolean(given.tooltip.formatter); // else the library adds figures to the name
-    const marks = [].concat(given.series).map(series => series.data || []);
+  // is asked for or pointed at. Tooltips are drawn last, at a depth of 60.
+  function look(element, chart, thorough) {
+    const given = chart.getOption();
+    const ours = Boolean(given.tooltip[0].formatter); // else the library adds figures to the name
+    const marks = given.series.map(series => series.data || []);
     const names = marks.concat(given.series.map(series => (series.links || []).concat(series.markLine ? series.markLine.data : []))).flat().map(mark => mark && mark.name).filter(Boolean).map(squash);
-    const lines = () => { chart.getZr().flush(); return Array.from(element.querySelectorAll("text"), line => line.textContent); };
-    const before = lines().length, tips = seen.tips[element.id] = [];
+    const tips = seen.tips[element.id] = [], zr = chart.getZr();
+    const shown = () => {
+      zr.flush();
+      const count = zr.storage.getDisplayList(true).filter(mark => mark.z === 60 && mark.type === "tspan" && mark.style.text).length;
+      return count ? all("text", element).slice(-count).map(line => line.textContent).join("\n") : "";
+    };
     const check = allowed => {
-      const tip = lines().slice(before).join("\n"), text = squash(tip);
+      const tip = shown(), text = tip.replace(/\s+/g, "");
       if (!tip || tips.includes(tip)) { return; }
       tips.push(tip);
       if (allowed.length && !allowed.some(name => ours ? text === name : text.startsWith(name))) { fault("tooltip “" + tip + "”", element); }
@@ -56,7 +70,7 @@ async function (typed) {
       seen.marks++;
       check(mark && mark.name ? [squash(mark.name)] : []);
     }));
-    wander(element, () => check(names));
+    if (thorough) { wander(element, () => check(names)); }
     if (!tips.length) { fault("no tooltip", element); }
   }
 
@@ -76,7 +90,7 @@ async function (typed) {
   // Nothing stands in the page that a name could have made.
   function inspect() {
     const root = document.documentElement;
-    if (root.dataset.hit || window.hit) { fault("a name ran: " + (root.dataset.hit || window.hit), root); }
+    if (window.hit) { fault("a name ran: " + window.hit, root); }
     if (!document.title.startsWith("Skills and succession review")) { fault("title “" + document.title + "”", root); }
     all("img, iframe, object, embed, link, base, form, video, audio, foreignObject, image, svg script, svg a").forEach(made => fault("element " + made.tagName, made.closest("[id]") || root));
     all("svg").filter(made => !made.closest(".chart")).forEach(made => fault("svg outside a chart", made));
