@@ -50,6 +50,9 @@ func selfAndManager(a *analysis.Agreement) (*figure, error) {
 			list = append(list, c)
 		}
 	}
+	if len(list) == 1 {
+		return nil, nil // the sentence says it
+	}
 	const id = "self-and-manager"
 	says := fmt.Sprintf("How much higher people rate themselves than their managers do, in levels: the organisation, then the %s widest apart. The dot is the mean, the line its 95 %% interval; a line that crosses zero may be chance.", words.Count(len(list)-1, "competency"))
 	c := charts.NewBoxPlot()

@@ -47,7 +47,7 @@ func newCoverage(r *analysis.Review) (coverage, error) {
 	shown, rest := columns(ranked(r.Units))
 	cells, unshown := split(rest, tabledUnits)
 	listed, unlist := split(r.Units, listedUnits)
-	figures, err := heatMaps(r.Model, shown)
+	figures, err := heatMaps(r.Model, shown, drawn(len(shown), len(r.Units)))
 	return coverage{
 		Figures: figures,
 		Shown:   newUnitTable(r.Model, shown),

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -41,6 +42,13 @@ func tolls() []toll {
 	}
 }
 
+// felt are the panels in which any of these people has a bar.
+func felt(people []analysis.Dependence) []toll {
+	return slices.DeleteFunc(tolls(), func(t toll) bool {
+		return !slices.ContainsFunc(people, func(d analysis.Dependence) bool { return t.of(d) > 0 })
+	})
+}
+
 // dependence draws what leaves with each person.
 func dependence(r *analysis.Review, in *membership) (*figure, error) {
 	people, _ := split(r.Dependence, drawnPeople)
@@ -51,7 +59,7 @@ func dependence(r *analysis.Review, in *membership) (*figure, error) {
 	says := "What would be lost if this person left, worst first: seats that stay empty even after the best re-filling, competencies that nobody else in the organisation holds, and competencies that a unit, or the organisation, is left with nobody for (red) or with one person only (amber). Each column has its own scale." + drawn(len(people), len(r.Dependence))
 	c := charts.NewBar()
 	c.SetGlobalOptions(base(id, says, "{b}")...)
-	for i, t := range tolls() {
+	for i, t := range felt(people) {
 		addPanel(c, i, t.name, personLabels(people))
 		c.AddSeries(t.name, bars(people, t), panelLook(i, t.colour)...)
 	}

@@ -152,3 +152,18 @@ func unlisted(rows []networkRow, picked []int) int {
 func nodeLabel(text, side string) map[string]any {
 	return map[string]any{"show": true, "position": side, "formatter": text, "color": "--ink", "fontSize": 12, "lineHeight": 14}
 }
+
+// manyLinks is from how many lines on the thin ones are drawn fainter, so that
+// the others can still be followed.
+const manyLinks = 120
+
+func (d *drawing) fade() {
+	if len(d.links) < manyLinks {
+		return
+	}
+	for _, l := range d.links {
+		if l.LineStyle.Color == "--bar" {
+			l.LineStyle.Opacity = opts.Float(0.3)
+		}
+	}
+}

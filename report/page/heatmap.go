@@ -22,14 +22,14 @@ type category struct {
 
 // heatMaps draws units by competencies, grouped by domain, in one map or two
 // halves.
-func heatMaps(m analysis.Model, units []analysis.Unit) ([]figure, error) {
+func heatMaps(m analysis.Model, units []analysis.Unit, cut string) ([]figure, error) {
 	if len(units) == 0 || len(m.Competencies) == 0 {
 		return nil, nil
 	}
 	var figures []figure
 	above := 0
 	for i, rows := range halves(m, units) {
-		f, err := heatMap(fmt.Sprintf("coverage-map-%d", i+1), units, rows)
+		f, err := heatMap(fmt.Sprintf("coverage-map-%d", i+1), units, rows, cut)
 		if err != nil {
 			return nil, err
 		}
@@ -62,9 +62,9 @@ func halves(m analysis.Model, units []analysis.Unit) [][]unitRow {
 	return [][]unitRow{left, right}
 }
 
-// heatMap is one map: a series a state, so that colour and label go together.
-func heatMap(id string, units []analysis.Unit, rows []unitRow) (figure, error) {
-	says := domainSpan(rows) + ": people of each unit at or above the level required there. Units may ask for different levels; the table below names them."
+// heatMap is one map, of which cut says how many units it leaves out: a series a state, so that colour and label go together.
+func heatMap(id string, units []analysis.Unit, rows []unitRow, cut string) (figure, error) {
+	says := domainSpan(rows) + ": people of each unit at or above the level required there. Units may ask for different levels; the table below names them." + cut
 	c := charts.NewHeatMap()
 	c.SetGlobalOptions(base(id, says, "{b}")...)
 	c.SetGlobalOptions(

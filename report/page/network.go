@@ -141,6 +141,7 @@ func networkFigure(rows []networkRow, picked []int, seats int, in *membership) (
 		return nil, nil
 	}
 	says := networkWords(rows, picked, seats) + d.cut(unlisted(rows, picked))
+	d.fade()
 	c := charts.NewGraph()
 	c.SetGlobalOptions(base(id, says, "{b}")...)
 	c.AddSeries("people and seats", nil, nil, charts.WithGraphChartOpts(opts.GraphChart{Layout: "none", Roam: opts.Bool(false)}))

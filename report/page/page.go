@@ -57,7 +57,7 @@ var style string
 var printing string
 
 // listedGaps is how many gaps the page lists; the workbook has them all.
-const listedGaps = 20
+const listedGaps = 12
 
 // content is what the templates see.
 type content struct {

@@ -41,7 +41,7 @@ func readiness(r *analysis.Review, in *membership) (*figure, error) {
 		key = append(key, swatch{Colour: template.CSS(colour), Means: b.Name})
 		c.AddSeries(plain(b.Name), bandBars(seats, i, b), bandLook(colour)...)
 	}
-	c.AddSeries("nobody", nobody(r.Model, seats), charts.WithBarChartOpts(opts.BarChart{Stack: "bands"}))
+	c.AddSeries("ready", readyWords(r.Model, seats), charts.WithBarChartOpts(opts.BarChart{Stack: "bands"}))
 	text, err := options(c)
 	return &figure{ID: id, Says: says, Key: key, Layout: "bars", Rows: in.rows(seats), Options: text}, err
 }
@@ -73,14 +73,17 @@ func bandBars(seats []analysis.Seat, i int, b analysis.BandLimit) []opts.BarData
 	return data
 }
 
-// nobody puts words where a seat has no bar at all.
-func nobody(m analysis.Model, seats []analysis.Seat) []opts.BarData {
+// readyWords stand at the end of each bar: how many are ready, or that the seat
+// has no bar at all. Narrow parts of a bar have no room for their number.
+func readyWords(m analysis.Model, seats []analysis.Seat) []opts.BarData {
 	data := make([]opts.BarData, len(seats))
 	for j, s := range seats {
-		if !anybody(m, s) {
-			data[j] = opts.BarData{Name: plain(s.Label) + "\nnobody in these bands", Value: 0,
-				Label: &opts.Label{Show: opts.Bool(true), Position: "right", Color: "--red", FontSize: 11, Formatter: "no successor"}}
+		says, colour := "no successor", "--red"
+		if anybody(m, s) {
+			says, colour = words.Number(float64(s.Bands[0]))+" "+plain(m.Bands[0].Name), "--ink"
 		}
+		data[j] = opts.BarData{Name: plain(s.Label) + "\n" + says, Value: 0,
+			Label: &opts.Label{Show: opts.Bool(true), Position: "right", Color: colour, FontSize: 11, Formatter: says}}
 	}
 	return data
 }

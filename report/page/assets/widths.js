@@ -78,6 +78,11 @@ function gridOf(option, width) {
   };
 }
 
+// A number too wide for its part of a bar is left out: off the picture.
+function onlyWhereItFits(mark) {
+  return mark.rect.width < mark.labelRect.width + 3 ? { x: -99, y: -99 } : {};
+}
+
 function barsHigh(option, width, head) {
   var names = option.yAxis[0].data.length;
   return small(width) ? names * (barsOfRow(option) + nameRoom) + (option.grid.length > 1 ? panelHead : 8) : names * (paper ? 15 : 27) + head;
@@ -97,6 +102,9 @@ var widths = {
   bars: function (option, width) {
     var label = option.yAxis[0].axisLabel;
     option.grid[0].right = 90;
+    option.series.forEach(function (s) {
+      if (s.label && s.label.position === "inside") { s.labelLayout = onlyWhereItFits; }
+    });
     if (small(width)) {
       option.grid[0].left = 0;
       option.series.forEach(function (s) { s.barWidth = thin; s.barGap = "12%"; });
