@@ -212,6 +212,9 @@ func (b *Bridge) round() {
 	}
 }
 
+// Change is what a headline gained or lost as printed: the sum of its bars.
+func (b *Bridge) Change() float64 { return roundTo(b.shown(b.End)-b.shown(b.Start), b.Decimals) }
+
 // shown is a figure as it is printed: points of percent or a count.
 func (b *Bridge) shown(f Figure) float64 {
 	if f.Form == Share {

@@ -159,7 +159,7 @@ func (b *Bridge) beneath() string {
 	if len(effects) == 0 {
 		return ": nothing that changed moved it"
 	}
-	return ", but not what it is made of: " + enumerate(effects, maxCauses)
+	return ", but not made up as before. " + strings.Join(effects, ". ")
 }
 
 // cause says what a bar did: "1 joiner added one seat".

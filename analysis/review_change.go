@@ -30,7 +30,7 @@ type Bar struct {
 	Printed float64   `json:"printed"` // Delta in points of percent or as a count, rounded: Start as printed plus all of these is End as printed
 	Before  Figure    `json:"before"`  // the headline before this change
 	After   Figure    `json:"after"`   // and with it
-	Effects []string  `json:"effects"` // what it changed under the figure, at most ten: "Ana Ferreira is ready for a seat now"; even where Delta is 0
+	Effects []string  `json:"effects"` // what it changed under the figure, with names, even where Delta is 0: "At risk now: Head of IT"
 	People  []Changed `json:"people"`  // at most 50, those named first who matter most to the headline
 	Others  int       `json:"others"`  // how many more
 }

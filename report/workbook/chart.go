@@ -23,13 +23,15 @@ type bars struct {
 	width  uint    // in pixels
 	height uint
 	left   int // from the left edge of the cell, in pixels, within the cell
+
+	waterfall bool // one bar a line, what it is worth in its label: no legend, no numbers on the bars
 }
 
 // series is one colour of a chart.
 type series struct {
 	name   string // the cell that names it
 	values string // range
-	colour string
+	colour string // "" for none: a bar on which another stands
 	ink    string // of the number on the bar
 }
 
@@ -49,6 +51,9 @@ func (b *book) chart(sheet, cell string, c bars) error {
 		legend = excelize.ChartLegend{Position: "bottom", Font: font(9, words.Ink, false)}
 		position = excelize.ChartDataLabelsPositionCenter
 	}
+	if c.waterfall {
+		legend.Position = "none"
+	}
 	chart := &excelize.Chart{
 		Type: kind, Dimension: excelize.ChartDimension{Width: c.width, Height: c.height},
 		Title:  b.chartTitle(c.title, c.about),
@@ -56,7 +61,7 @@ func (b *book) chart(sheet, cell string, c bars) error {
 		Legend: legend, VaryColors: &vary, GapWidth: &gap, Overlap: &overlap, ShowBlanksAs: "gap",
 		XAxis:    excelize.ChartAxis{ReverseOrder: true, TickLabelSkip: 1, Font: *font(9, words.Ink, false)},
 		YAxis:    excelize.ChartAxis{None: true, Font: *font(9, words.Muted, false)},
-		PlotArea: excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: c.format}},
+		PlotArea: excelize.ChartPlotArea{ShowVal: !c.waterfall, NumFmt: excelize.ChartNumFmt{CustomNumFmt: c.format}},
 		Border:   excelize.LineOptions{Type: excelize.LineNone},
 	}
 	zero := 0.0

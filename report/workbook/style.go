@@ -31,7 +31,8 @@ type styles struct {
 	headRight                        int // of a column of numbers
 	headAside, says, fine            int // the answer in words, small print and their heading, a little to the right
 	leads                            int // a name that leads to a sheet
-	gain, gainPoints                 int // what is new since the last review
+	gain, gainPoints, gainTenths     int // what is new since the last review
+	small                            int // figures that a chart draws
 	wrapping, large                  []int
 	numeric                          []int
 }
@@ -112,7 +113,7 @@ func newStyles(f *excelize.File) (styles, error) {
 	s.again = p.conditionalInk(words.Muted)
 	s.wrapping = []int{s.text, s.strong, s.muted, s.plain, s.link, s.head, s.headRight, s.headWide, s.after, s.headAside, s.says, s.fine, s.leads}
 	s.large = append(s.bigShares[:], s.big, s.bigMean)
-	s.numeric = append(s.shares[:], s.count, s.mean, s.months, s.tenths, s.date, s.gain, s.gainPoints)
+	s.numeric = append(s.shares[:], s.count, s.mean, s.months, s.tenths, s.date, s.gain, s.gainPoints, s.gainTenths)
 	return s, p.err
 }
 
@@ -134,6 +135,7 @@ func (p *palette) texts(s *styles) {
 	s.strong = p.ruled(excelize.Style{Font: font(body, words.Ink, true), Alignment: wrap})
 	s.muted = p.ruled(excelize.Style{Font: font(body, words.Muted, false), Alignment: wrap})
 	s.origin = p.ruled(excelize.Style{Font: font(body, words.Muted, false), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}})
+	s.small = p.style(excelize.Style{Font: font(8, words.Muted, false)})
 	s.plain = p.style(excelize.Style{Alignment: wrap})
 	s.rest = p.ruled(excelize.Style{Font: font(body, words.Muted, false), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left", Indent: 1}})
 	s.centre = p.ruled(excelize.Style{Font: font(body, words.Muted, false), Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "top"}})
@@ -171,6 +173,7 @@ func (p *palette) numbers(s *styles) {
 	s.date = p.number("yyyy-mm-dd", body, false)
 	s.gain = p.number("+0;-0;0", body, false)
 	s.gainPoints = p.number(`+0" pts";-0" pts";0" pts"`, body, false)
+	s.gainTenths = p.number(`+0.0" pts";-0.0" pts";0.0" pts"`, body, false)
 	s.big = p.number("#,##0", headlineSize, true)
 	s.bigMean = p.number("0.00", headlineSize, true)
 	for i, format := range shareFormats {
@@ -188,7 +191,11 @@ func font(size float64, colour string, bold bool) *excelize.Font {
 	return &excelize.Font{Family: "Calibri", Size: size, Color: hex(colour), Bold: bold}
 }
 
+// fill is a ground of one colour; without a colour there is none.
 func fill(colour string) excelize.Fill {
+	if colour == "" {
+		return excelize.Fill{Type: "pattern"}
+	}
 	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{hex(colour)}}
 }
 

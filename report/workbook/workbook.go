@@ -89,10 +89,15 @@ func (b *book) contents() []content {
 	if b.o.People {
 		list = append(list, content{peopleName, "each person's levels against the own role", b.people})
 	}
-	return append(list,
+	list = append(list,
 		content{dependenceName, "what leaves with one person", b.dependence},
 		content{pairsName, "what leaves with any two people", b.pairs},
 		content{planName, "the cheapest way to a stronger bench, step by step", b.plan},
+	)
+	if b.r.Change != nil {
+		list = append(list, content{changeName, "each headline from its last value to this one, with the names behind each step", b.change})
+	}
+	return append(list,
 		content{agreementName, "how people rate themselves, and how their managers do", b.agreement},
 		content{qualityName, "what was read, left out or doubted", b.quality},
 		content{methodName, "every definition and parameter in use", b.method},

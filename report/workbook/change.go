@@ -1,0 +1,201 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"capgap/analysis"
+	"capgap/report/words"
+)
+
+const changeName = "Change"
+
+// changeWidths are the columns of the list of names, to which the bridges above
+// keep; those after the last printed one are for the figures that charts draw.
+var changeWidths = []float64{30, 36, 10, 10, 11, 10, 22, 46, 3, 30, 9, 9, 9, 9}
+
+const (
+	changePrinted = 8
+	changeDrawn   = 10 // first column of what the charts draw
+	changeChart   = 6  // column at which charts begin
+)
+
+// change is the way from the last review's headlines to these: a waterfall and its
+// figures for each, then everybody behind a bar.
+func (b *book) change() error {
+	c := b.r.Change
+	k := b.newBlocks("Change since "+words.Date(c.Since), "Each headline from its last value to this one. Changes are applied in a fixed order, from top to bottom; each bar says what one kind adds once those above it are done.", changeWidths...)
+	k.links[linkRow], k.print = summaryName, changePrinted
+	k.gap(1)
+	k.wide(b.styles.boxStrong, c.Sentence)
+	if c.Limits != "" {
+		k.wide(b.styles.box, c.Limits)
+	}
+	var falls []waterfall
+	breaks := pages{first: 1}
+	for i := range c.Bridges {
+		from := k.row()
+		falls = append(falls, b.bridgeRows(k, &c.Bridges[i]))
+		breaks.keepTogether(k, from)
+	}
+	breaks.rows = append(breaks.rows, k.row())
+	k.heading("Who is behind each bar")
+	addItems(k, b.changeColumns(), changedOf(c))
+	return k.write(sheet{name: changeName}, func(w *excelize.StreamWriter) error {
+		for _, row := range breaks.rows {
+			if err := w.InsertPageBreak(at(1, row)); err != nil {
+				return err
+			}
+		}
+		if err := b.greyRepeats(changeName, 2, k.table.row+1, k.row()-1); err != nil {
+			return err
+		}
+		for _, f := range falls {
+			if err := b.drawWaterfall(f, k.widths); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// pages are the rows at which a new page begins.
+type pages struct {
+	first int // row of the page that is being filled
+	rows  []int
+}
+
+// keepTogether begins a new page at a row if what follows it would not fit on this
+// one.
+func (p *pages) keepTogether(k *blocks, from int) {
+	const pageRatio = 0.675 // height to width of A4 landscape, within the margins
+	width, used := 0, 0.0
+	for _, w := range k.widths[:k.reach()] {
+		width += pixels(w)
+	}
+	for _, l := range k.lines[p.first-1:] {
+		used += max(l.height, ordinary)
+	}
+	if used > 0.75*float64(width)*pageRatio && from > p.first { // a pixel is three quarters of a point
+		p.first = from
+		p.rows = append(p.rows, from)
+	}
+}
+
+// bridgeRows are one headline: its sentence and its bars, and room for a chart
+// beside them.
+func (b *book) bridgeRows(k *blocks, of *analysis.Bridge) waterfall {
+	k.heading(of.Title)
+	k.wide(b.styles.plain, of.Sentence)
+	f := b.newWaterfall(of)
+	f.first = k.row()
+	k.heads("What changed", "What it did", "Effect", "Then", "")
+	k.right(3, 4)
+	k.lines[f.first-1].cells = append(k.lines[f.first-1].cells, f.heads()...)
+	steps := b.bridgeSteps(of, f.first+1)
+	for i, cells := range steps {
+		k.add(append(cells, f.drawn(i)...)...)
+	}
+	k.gap(max(0, f.rows()-(k.row()-f.first)))
+	return f
+}
+
+// bridgeSteps are the rows of a bridge, the first at a row of the sheet. What had
+// no effect is named in one of them.
+func (b *book) bridgeSteps(of *analysis.Bridge, first int) [][]any {
+	s := &b.styles
+	blank := excelize.Cell{StyleID: s.text}
+	row := func(style int, name string, did, effect excelize.Cell, f analysis.Figure) []any {
+		return []any{excelize.Cell{StyleID: style, Value: name}, did, effect, s.exact(f, of.Decimals), excelize.Cell{StyleID: s.rest, Value: words.Rest(f)}}
+	}
+	steps := [][]any{row(s.strong, "Last review, "+words.Date(b.r.Change.Since), blank, excelize.Cell{StyleID: s.gain, Value: words.Unknown}, of.Start)}
+	var idle []string
+	at := of.Start
+	for i := range of.Bars {
+		bar := &of.Bars[i]
+		if at = bar.After; bar.Delta == 0 && len(bar.Effects) == 0 {
+			idle = append(idle, bar.Name)
+			continue
+		}
+		did := excelize.Cell{StyleID: s.text, Value: strings.Join(bar.Effects, ". ")}
+		steps = append(steps, row(s.text, bar.Name, did, s.effect(of, bar.Printed), bar.After))
+	}
+	if len(idle) > 0 {
+		steps = append(steps, row(s.muted, "Without effect", excelize.Cell{StyleID: s.muted, Value: strings.Join(idle, ", ")}, s.effect(of, 0), at))
+	}
+	total := s.effect(of, of.Change())
+	total.Formula = "SUM(" + area(3, first+1, 3, first+len(steps)-1) + ")"
+	return append(steps, row(s.strong, "This review, "+words.Date(b.r.AsOf), blank, total, of.End))
+}
+
+// exact is a figure with so many decimals of a percent.
+func (s *styles) exact(f analysis.Figure, decimals int) excelize.Cell {
+	cell := s.figure(f)
+	if f.Known && f.Form == analysis.Share {
+		cell.StyleID = s.shares[decimals]
+	}
+	return cell
+}
+
+// effect is a part of a bridge, as printed.
+func (s *styles) effect(of *analysis.Bridge, printed float64) excelize.Cell {
+	style := s.gain
+	switch {
+	case of.Start.Form == analysis.Share && of.Decimals > 0:
+		style = s.gainTenths
+	case of.Start.Form == analysis.Share:
+		style = s.gainPoints
+	}
+	return excelize.Cell{StyleID: style, Value: printed}
+}
+
+// changedRow is a bar, or somebody behind it.
+type changedRow struct {
+	*analysis.Bridge
+	*analysis.Bar
+	analysis.Changed
+	isBar bool
+}
+
+// changedOf are the bars of all bridges, each followed by whoever is behind it.
+func changedOf(c *analysis.Change) []changedRow {
+	var rows []changedRow
+	for i := range c.Bridges {
+		of := &c.Bridges[i]
+		for j := range of.Bars {
+			bar := &of.Bars[j]
+			rows = append(rows, changedRow{of, bar, analysis.Changed{}, true})
+			for _, p := range bar.People {
+				rows = append(rows, changedRow{of, bar, p, false})
+			}
+			if bar.Others > 0 {
+				rows = append(rows, changedRow{of, bar, analysis.Changed{Name: fmt.Sprintf("and %s more", words.Number(float64(bar.Others)))}, false})
+			}
+		}
+	}
+	return rows
+}
+
+func (b *book) changeColumns() []column[changedRow] {
+	s := &b.styles
+	ofBar := func(value func(changedRow) any) func(changedRow) any {
+		return func(r changedRow) any {
+			if !r.isBar {
+				return nil
+			}
+			return value(r)
+		}
+	}
+	return []column[changedRow]{
+		{"Headline", 0, s.strong, func(r changedRow) any { return r.Title }},
+		{"Change", 0, s.text, func(r changedRow) any { return r.Bar.Name }},
+		{"Effect", 0, s.gain, ofBar(func(r changedRow) any { return s.effect(r.Bridge, r.Bar.Printed) })},
+		{"Then", 0, s.count, ofBar(func(r changedRow) any { return s.exact(r.After, r.Decimals) })},
+		{"Of", 0, s.rest, ofBar(func(r changedRow) any { return words.Rest(r.After) })},
+		{"Id", 0, s.muted, func(r changedRow) any { return r.Person }},
+		{"Name", 0, s.text, func(r changedRow) any { return r.Changed.Name }},
+		{"What is new", 0, s.text, func(r changedRow) any { return r.What }},
+	}
+}
