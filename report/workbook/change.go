@@ -126,7 +126,9 @@ func (b *book) bridgeSteps(of *analysis.Bridge, first int) [][]any {
 		steps = append(steps, row(s.muted, "Without effect", excelize.Cell{StyleID: s.muted, Value: strings.Join(idle, ", ")}, s.effect(of, 0), at))
 	}
 	total := s.effect(of, of.Change())
-	total.Formula = "SUM(" + area(3, first+1, 3, first+len(steps)-1) + ")"
+	if len(steps) > 1 {
+		total.Formula = "SUM(" + area(3, first+1, 3, first+len(steps)-1) + ")"
+	}
 	return append(steps, row(s.strong, "This review, "+words.Date(b.r.AsOf), blank, total, of.End))
 }
 

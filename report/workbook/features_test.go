@@ -45,7 +45,7 @@ func TestSheetsStandInReadingOrderAndNoneIsHidden(t *testing.T) {
 	_, f := example(t)
 	assert.Equal(t, []string{
 		"Summary", "Bench", "Coverage", "Competencies", "Gaps", "Seats", "Succession", "Cover", "People",
-		"Dependence", "Pairs", "Plan", "Agreement", "Data quality", "Method", "Requirements",
+		"Dependence", "Pairs", "Plan", "Change", "Agreement", "Data quality", "Method", "Requirements",
 	}, f.GetSheetList())
 	for _, name := range f.GetSheetList() {
 		visible, err := f.GetSheetVisible(name)
@@ -60,7 +60,7 @@ func TestTablesHaveFiltersOverAllTheirRows(t *testing.T) {
 	for name, want := range map[string]string{
 		"Competencies": "A5:M17", "Gaps": "A5:K8", "Seats": "A5:AC11", "Succession": "A5:P15",
 		"Dependence": "A22:N25", "Requirements": "A5:J69", "Bench": "A25:F31", "Cover": "A5:J11", "Pairs": "A5:H8",
-		"Plan": "A41:J44", "Agreement": "A5:I10",
+		"Plan": "A41:J44", "Change": "A66:H92", "Agreement": "A5:I10",
 	} {
 		tables, err := f.GetTables(name)
 		require.NoError(t, err)
@@ -105,13 +105,13 @@ func uniqueColumns(t *testing.T, file []byte) {
 
 func TestChartsAreNativeAndHaveAltText(t *testing.T) {
 	file, _ := example(t)
-	assert.Len(t, parts(t, file, `xl/charts/chart\d+\.xml`), 5)
+	assert.Len(t, parts(t, file, `xl/charts/chart\d+\.xml`), 10)
 	described := regexp.MustCompile(`<xdr:cNvPr id="\d+" name="[^"]+" descr="[^"]{40,}"`)
 	n := 0
 	for _, text := range parts(t, file, `xl/drawings/drawing\d+\.xml`) {
 		n += len(described.FindAllString(text, -1))
 	}
-	assert.Equal(t, 5, n, "each chart has alt text")
+	assert.Equal(t, 10, n, "each chart has alt text")
 }
 
 // Every range that a chart draws holds numbers under the heading it is named by.
@@ -204,7 +204,7 @@ func TestSheetsPrintOnA4(t *testing.T) {
 			titles++
 		}
 	}
-	assert.Equal(t, 13, titles, "each table and heat map repeats its heading")
+	assert.Equal(t, 14, titles, "each table and heat map repeats its heading")
 	for _, name := range f.GetSheetList() {
 		layout, err := f.GetPageLayout(name)
 		require.NoError(t, err)

@@ -35,14 +35,14 @@ func TestSheetsOfWhatWasNotWorkedOut(t *testing.T) {
 	assert.Contains(t, text(t, f, pairsName), "none")
 	assert.Contains(t, text(t, f, agreementName), "none")
 	assert.NotContains(t, text(t, f, summaryName), "First step")
-	assert.Len(t, parts(t, file, `xl/charts/chart\d+\.xml`), 4, "no chart without points")
+	assert.Len(t, parts(t, file, `xl/charts/chart\d+\.xml`), 9, "no chart without points")
 }
 
 func TestAPlanOfOnePointHasNoChart(t *testing.T) {
 	r := reporttest.Review()
 	r.Plan.Frontier, r.Plan.Actions, r.Plan.First = r.Plan.Frontier[:1], nil, ""
 	file := written(t, r, Options{})
-	assert.Len(t, parts(t, file, `xl/charts/chart\d+\.xml`), 4)
+	assert.Len(t, parts(t, file, `xl/charts/chart\d+\.xml`), 9)
 	assert.Contains(t, text(t, open(t, file), planName), "none")
 }
 
