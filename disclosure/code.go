@@ -16,7 +16,7 @@ const (
 // What stands in place of a figure that is not said.
 const (
 	hidden = "hidden"
-	few    = "fewer than five"
+	few    = "under 5"
 )
 
 // enough reports whether something may be said of n people: nobody, or at least
@@ -91,7 +91,7 @@ func counted(f analysis.Figure, noun string) string {
 	if f.Known {
 		return analysis.Counted(int(f.Value), noun)
 	}
-	return capital(f.Instead) + " " + strings.TrimPrefix(analysis.Counted(0, noun), "0 ")
+	return capital(strings.Replace(f.Instead, few, "fewer than five", 1)) + " " + strings.TrimPrefix(analysis.Counted(0, noun), "0 ")
 }
 
 func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }

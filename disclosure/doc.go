@@ -1,27 +1,31 @@
-// Package disclosure makes the pack that may go to a board: a Review without a
-// name, an id or a text of the users' files, and without a figure about fewer
-// than five people. This is called statistical disclosure control.
+// Package disclosure says who may see what. It makes two packs: one for the head of
+// a unit, with the unit's own people alone (leader.go), and one for the board,
+// without a name, an id or a text of the users' files, and without a figure about
+// fewer than five people. The second is called statistical disclosure control, and
+// most of the package is about it.
 //
 // A reader starts at Board. It fills an empty Review with what is allowed; what
 // nobody thought of is therefore missing and not published. A test goes through
-// every field of Review and fails when one is added that nobody decided on.
+// every text of Review and fails when one is added that nobody decided on.
 //
 // The rules, in the order in which they are applied:
 //
 // Names (names.go). Units keep their names, since a board cannot read anything
-// without them; one that is called after somebody becomes "Unit 7". Seats are
-// called by their role and unit. Files become "roster 1" and "ratings 2"; their
-// hashes stay, for they prove what was read and name nobody.
+// without them; one that is called after somebody becomes "Unit 1". Seats are
+// called by their role and unit. Files are added up by what they were read as; their
+// names, sizes and hashes stay away: whoever has most of a file could try the rest
+// until the hash agrees.
 //
 // Units (units.go, census.go). The people of the organisation are cut into
 // classes by the units shown: the same department, the same team, the same
-// location. Every class must have at least five people, five of them rated, or
-// nobody. Departments are looked at first, then teams, then locations; where a
-// class is too small a unit of the kind looked at is hidden, the smallest first.
-// Whatever a reader adds, subtracts or crosses (the organisation less the
-// departments shown, a department less its teams, a department at a location) is
-// a union of classes: it speaks of five people or of none. That is the whole
-// proof, and a hidden unit always shares its class with others.
+// location. Every class must have at least six people, five of them rated, or
+// nobody; six, so that to be shown does not say that all are rated. Departments are
+// looked at first, then teams, then locations; where a class is too small a unit of
+// the kind looked at is hidden, the smallest first. Whatever a reader adds,
+// subtracts or crosses (the organisation less the departments shown, a department
+// less its teams, a department at a location) is a union of classes: it speaks of
+// five people or of none. That is the whole proof, and a hidden unit always shares
+// its class with others.
 //
 // Competencies (cells.go). The same is asked of the people rated in each
 // competency, among the units shown. A unit's cell then says "two or more" or
@@ -38,15 +42,20 @@
 //
 // Groups under twenty (code.go). A share of them that is none, one, all but one
 // or all reads "under 10 %" or "over 90 %": each of these words stands for two
-// numbers. In organisations under twenty every headline that counts people is
-// written so, and the bench of single seats is left out. Under five people there
-// is no pack.
+// numbers. Fewer than five people are told as such. In organisations under twenty
+// every headline is written so, and the bench of single seats is left out. Under six
+// people there is no pack.
 //
 // Seats (seats.go). The bench of a seat is 0, 1 or 2+ people who are ready and
-// hold no seat of its role. Nothing is said of holders, nor which seat is at
-// risk: that a holder may leave is a fact about one person. Measures of the bench
-// that add up candidates are left out, since with the bands they would give the
-// numbers behind them.
+// hold no seat of its role. Who its candidates are may be known to everybody, from
+// titles and reporting lines, so that they are the group: of fewer than five nothing
+// is told, and of fewer than twenty not whether none or one is ready. Nothing is
+// said of holders, nor which seat is at risk: that a holder may leave is a fact
+// about one person. Measures of the bench that add up candidates are left out, since
+// with the bands they would give the numbers behind them.
+//
+// The plan (plan.go) is told where it raises five people or more, in steps of five
+// seats: each seat more is one person.
 //
 // The last pack (units.go). Where a unit must be hidden to protect another, one
 // that the last pack hid is taken before others, and whatever it hid stays hidden
@@ -54,4 +63,8 @@
 // difference would be that unit. Pack.Hidden holds what the next needs. A full
 // review given as the last one is made a board pack first. There is no bridge
 // between the two: its bars count single people.
+//
+// What stays open: somebody who knows that one person joined between two packs, and
+// that nothing else changed, learns of that person what the figures of the whole
+// organisation tell; and nobody can hide from a reader what that reader knows.
 package disclosure

@@ -34,7 +34,8 @@ func (e *UnknownUnit) Error() string {
 //
 // Texts in the rows of people inside stay as they are. What speaks of people
 // outside goes: nominations for them, problems that name them, and the names of
-// files and sheets that do.
+// files and sheets that do. Of the problems only those rows and cells are told that
+// were left out: what was repaired or looks odd is often said of a file as a whole.
 func Within(data *ingest.Dataset, unit string) (part *ingest.Dataset, called string, err error) {
 	kind, called, err := findUnit(data, unit)
 	if err != nil {
@@ -48,7 +49,7 @@ func Within(data *ingest.Dataset, unit string) (part *ingest.Dataset, called str
 		p.SuccessorFor = slices.DeleteFunc(slices.Clone(p.SuccessorFor), outside.mentioned)
 	}
 	part.Problems = slices.DeleteFunc(part.Problems, func(p ingest.Problem) bool {
-		return slices.ContainsFunc([]string{p.At.File, p.At.Sheet, p.At.Header, p.Value, p.Message, p.Cure}, outside.mentioned)
+		return p.Action != ingest.Quarantine || slices.ContainsFunc([]string{p.At.File, p.At.Sheet, p.At.Header, p.Value, p.Message, p.Cure}, outside.mentioned)
 	})
 	for i := range part.Tables {
 		t := &part.Tables[i]

@@ -6,6 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"capgap/analysis"
+	"capgap/report/words"
 )
 
 // The workbook of a board pack: sheets on which nothing but what the pack holds is
@@ -39,7 +40,7 @@ func (b *book) boardBench() error {
 		k.wide(b.styles.box, "The bench of single seats is hidden: fewer than twenty people.")
 		return k.write(sheet{name: benchName}, nil)
 	}
-	k.heading("Ready now, seat by seat: 0, 1, or 2 people and more")
+	k.heading("Ready now, seat by seat: 0, 1, or 2 people and more; <2 nobody or one; × hidden")
 	s := &b.styles
 	addItems(k, []column[analysis.Seat]{
 		{"Seat", 0, s.strong, func(x analysis.Seat) any { return x.Label }},
@@ -52,18 +53,23 @@ func (b *book) boardBench() error {
 	return k.write(sheet{name: benchName}, nil)
 }
 
-// measurePlot is the bench by definition.
-func (b *book) measurePlot() plot {
-	var shares []named
-	for _, m := range b.r.Bench.Measures {
-		if m.Value.Known {
-			shares = append(shares, named{m.Name, m.Value})
+// bandPlot counts the seats by how many people are ready for them.
+func (b *book) bandPlot() plot {
+	p := plot{heads: []string{"People ready now", "Seats"}, colours: []series{{colour: words.Accent, ink: words.Ink}}}
+	p.title, p.about, p.format = "Seats by people ready now", "number of seats", "0"
+	p.alt = "Bars: how many seats have nobody, one person, or two and more who are ready now. The figures stand below the page, and by seat on the sheet Bench."
+	for _, band := range [...]struct{ sign, says string }{{"0", "nobody"}, {"<2", "nobody or one"}, {"1", "one"}, {"2+", "two or more"}, {"×", "hidden"}} {
+		n := 0
+		for i := range b.r.Seats {
+			if b.r.Seats[i].Bench == band.sign {
+				n++
+			}
+		}
+		if n > 0 {
+			p.names, p.values = append(p.names, band.says), append(p.values, []any{excelize.Cell{StyleID: b.styles.count, Value: n}})
 		}
 	}
-	if shares == nil {
-		return plot{}
-	}
-	return b.sharePlot("Bench strength by definition", "Definition", shares, "of all seats")
+	return p
 }
 
 // depthPlot is the depth of the units of the first kind that is shown.
@@ -92,8 +98,8 @@ func (b *book) unitFacts() []fact {
 	return unitFacts[:]
 }
 
-const toldNote = "Holders at the level that the unit's seats require: 2+ two or more · <2 nobody or one · × hidden: fewer than five people, or needed to protect such a group · – nobody rated · blank: not required.\n" +
-	"0 and 1 are told of the organisation alone. Under a domain: the share of its requirements that two people or more hold."
+const toldNote = "2+ two or more hold it · <2 nobody or one · × hidden · – nobody rated · blank: not required. 0 and 1: of the organisation alone.\n" +
+	"Hidden: fewer than five people, or needed to protect such a group. Under a domain: what two or more hold of it."
 
 // toldColours lays colours over what is told of cells.
 func (b *book) toldColours(name string, left, top, right, bottom int) error {

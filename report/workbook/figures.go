@@ -33,7 +33,7 @@ func (b *book) plots() []plot {
 	var out []plot
 	list := []plot{b.readinessPlot(), b.unitPlot(), b.domainPlot()}
 	if b.r.Is(analysis.BoardPack) {
-		list = []plot{b.measurePlot(), b.depthPlot(), b.domainPlot()}
+		list = []plot{b.bandPlot(), b.depthPlot(), b.domainPlot()}
 	}
 	for _, p := range list {
 		if len(p.names) > 0 {

@@ -120,7 +120,11 @@ func (b *book) problemRows(k *blocks) {
 		return
 	}
 	s := &b.styles
-	k.headSpans([]int{1, 1, 1, len(k.widths) - 3}, "Kind", "What was done", "How often", "The first of them, and what cures it")
+	last := "The first of them, and what cures it"
+	if b.r.Is(analysis.BoardPack) {
+		last = ""
+	}
+	k.headSpans([]int{1, 1, 1, len(k.widths) - 3}, "Kind", "What was done", "How often", last)
 	k.right(3)
 	k.after(4)
 	first, all := k.row(), 0
