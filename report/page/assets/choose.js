@@ -154,11 +154,7 @@ function choose() {
 
 function offerChoice() {
   var unit = document.getElementById("unit"), find = document.getElementById("find"), all = document.getElementById("all"), later = 0;
-<<<<<<< HEAD
   if (!find) { return; } // a page without names has nothing to choose
-=======
-  if (!find) { return; } // a board pack names nobody to be found
->>>>>>> 69cda05 (cmd: canaries in both packs)
   function take() {
     var name = find.value.trim().toLowerCase(), at = unit ? unit.value : "";
     clearTimeout(later);
