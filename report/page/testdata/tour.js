@@ -76,7 +76,7 @@ async function (typed) {
 
   // The mouse goes over the whole chart, point by point.
   function wander(element, pause) {
-    const box = element.getBoundingClientRect(), columns = 16, rows = 12;
+    const box = element.getBoundingClientRect(), columns = 10, rows = 8;
     for (let n = 0; n < columns * rows; n++) {
       const x = box.left + box.width * (n % columns + 0.5) / columns;
       const y = box.top + box.height * (Math.floor(n / columns) + 0.5) / rows;
