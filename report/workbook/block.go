@@ -156,7 +156,7 @@ func (k *blocks) wide(style int, text string) {
 		}
 		cells[0] = excelize.Cell{StyleID: style, Value: part}
 		k.merged = append(k.merged, reach{k.row(), 1, k.reach()})
-		k.lines = append(k.lines, line{cells: cells, height: heightOf(linesOf(part, (k.width()-k.b.styles.indent(style))/k.b.styles.wider(style))) + 2})
+		k.lines = append(k.lines, line{cells: cells, height: heightOf(tall(part, linesOf(part, (k.width()-k.b.styles.indent(style))/k.b.styles.wider(style)))) + 2})
 		if runes = runes[n:]; len(runes) == 0 {
 			return
 		}

@@ -22,7 +22,7 @@ type covered struct {
 func (b *book) cover() error {
 	s := &b.styles
 	columns := []column[covered]{
-		{"Seat", 25, s.strong, func(x covered) any { return x.Label }},
+		{"Seat", 30, s.strong, func(x covered) any { return x.Label }},
 		{"Critical", 8, s.centre, func(x covered) any { return yes(x.Critical) }},
 		{"Holder", 17, s.text, func(x covered) any { return held(func(h *analysis.Holder) any { return h.Name })(x.Seat) }},
 		{"If the holder leaves tomorrow", 32, s.text, chain},

@@ -39,15 +39,36 @@ func (b *book) dependence() error {
 		name: dependenceName, title: "Dependence on single people", frozen: 1, printed: dependencePrinted,
 		note: strings.TrimSpace("Each person is taken away in turn, and every seat is filled again as well as can be. " + b.r.Pairs.Sentence),
 	}
-	if len(b.r.Dependence) > 0 {
-		t.above = chartRows
+	if drawn := b.r.Dependence[:min(mostBars, len(b.r.Dependence))]; !alike(drawn) {
+		t.above = dependenceRows(drawn)
 		var widths []float64 // as they will be, for the chart lies across them
 		for _, c := range columns {
 			widths = append(widths, c.width)
 		}
-		t.decorate = func(name string, first, last int) error { return b.dependenceChart(name, widths, first, last) }
+		t.decorate = func(name string, first, last int) error { return b.dependenceChart(name, widths, t.above, first, last) }
 	}
 	return writeTable(b, t, columns, b.r.Dependence)
+}
+
+// alike reports whether bars would all be of one length, and a chart say nothing.
+func alike(list []analysis.Dependence) bool {
+	for _, d := range list {
+		if d.SeatsLost+d.CellsRed != list[0].SeatsLost+list[0].CellsRed {
+			return false
+		}
+	}
+	return true
+}
+
+// dependenceRows are the rows that the chart covers: more where names need two
+// lines beside their bars.
+func dependenceRows(list []analysis.Dependence) int {
+	for _, d := range list {
+		if extent(d.Name) > 3500 && len(list) > mostBars/2 {
+			return chartRows + mostBars
+		}
+	}
+	return chartRows
 }
 
 // leavesEmpty is the seat that nobody is left for, often not the one held.
@@ -58,14 +79,14 @@ func leavesEmpty(d analysis.Dependence) string {
 	return d.Loses
 }
 
-func (b *book) dependenceChart(name string, widths []float64, first, last int) error {
+func (b *book) dependenceChart(name string, widths []float64, rows, first, last int) error {
 	end := min(last, first+mostBars-1)
 	title := "What leaves with one person"
 	if end < last {
 		title = fmt.Sprintf("What leaves with one person: the first %d of %d", mostBars, len(b.r.Dependence))
 	}
 	return b.chart(name, at(1, headRow), bars{
-		title: title, format: "0;;", width: uint(across(widths[:dependencePrinted]) - 20), count: end - first + 1, height: rowPixels * (chartRows - 1),
+		title: title, format: "0;;", width: uint(across(widths[:dependencePrinted]) - 20), count: end - first + 1, height: uint(rowPixels * (rows - 1)),
 		alt: "Bars: for each person, the seats that would stay empty and the competencies of units that nobody would hold. " +
 			words.Clean(b.r.Dependence[0].Name) + " comes first. The figures stand in the table below.",
 		names: fixed(name, 1, first, 1, end),

@@ -28,7 +28,7 @@ func (s *styles) height(cells []any, widths []float64) float64 {
 			continue
 		}
 		if text, ok := c.Value.(string); ok && i < len(widths) && slices.Contains(s.wrapping, c.StyleID) {
-			if lines := linesOf(text, (widths[i]-s.indent(c.StyleID))/s.wider(c.StyleID)); lines > 1 {
+			if lines := tall(text, linesOf(text, (widths[i]-s.indent(c.StyleID))/s.wider(c.StyleID))); lines > 1 {
 				points = max(points, s.heightOf(lines, c.StyleID))
 			}
 		}
@@ -94,6 +94,20 @@ func linesOf(text string, width float64) int {
 		}
 	}
 	return lines
+}
+
+// tall is how many lines of ordinary height a text takes that is set in lines:
+// signs as wide as they are high stand higher, and break after whole signs alone.
+func tall(text string, lines int) int {
+	if lines > 1 && strings.ContainsFunc(text, ideographic) {
+		return lines + (lines+3)/4
+	}
+	return lines
+}
+
+// ideographic reports whether r is a letter as wide as it is high.
+func ideographic(r rune) bool {
+	return r >= 0x2E80 && r < 0xFB00 || r >= 0xFF00 && r < 0xFFE0 || r >= 0x20000
 }
 
 // clipped is a text that fits a width in digits, its end left out where it must be.
