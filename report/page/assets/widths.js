@@ -9,14 +9,34 @@ function letter() { return paper ? 5.7 : 6.6; } // width of one, about
 
 function clamp(low, value, high) { return Math.max(low, Math.min(high, value)); }
 
-// Breaks a name between words into lines of about so many letters.
+// How many letters wide a text is; those of East Asia count for two.
+function breadth(text) {
+  return Array.from(text).reduce(function (sum, letter) { return sum + (letter.codePointAt(0) > 0x2e7f ? 2 : 1); }, 0);
+}
+
+// A word in pieces of at most so many letters.
+function pieces(word, letters) {
+  var parts = [""];
+  Array.from(word).forEach(function (letter) {
+    if (breadth(parts[parts.length - 1] + letter) > letters) { parts.push(""); }
+    parts[parts.length - 1] += letter;
+  });
+  return parts;
+}
+
+// Breaks a name between words, and words that are too long, into lines of about
+// so many letters.
 function wrapped(name, letters) {
-  var lines = [""];
+  var lines = [""], most = Math.max(4, letters);
   name.split(" ").forEach(function (word) {
     var last = lines.length - 1;
-    if (lines[last] && lines[last].length + word.length + 1 > letters) { lines.push(word); } else { lines[last] = (lines[last] + " " + word).trim(); }
+    if (lines[last] && breadth(lines[last] + " " + word) <= most) {
+      lines[last] += " " + word;
+    } else {
+      lines = lines.concat(pieces(word, most));
+    }
   });
-  return lines.join("\n");
+  return lines.filter(Boolean).join("\n");
 }
 
 function small(width) { return !paper && width < narrow; }
@@ -54,7 +74,7 @@ function sides(width) {
 function rowOfNames(nodes, width) {
   var side = sides(width), lines = [[], []], most = 1;
   nodes.forEach(function (n) {
-    n.label.formatter = wrapped(n.label.formatter, side[n.x] / letter());
+    n.label.formatter = shortened(wrapped(n.label.formatter, side[n.x] / letter()), 3);
     lines[n.x][n.y] = linesOf(n.label.formatter);
   });
   lines.forEach(function (column) {
