@@ -19,7 +19,7 @@ var unitFacts = [...]fact{
 
 const (
 	domainWidth = 6.5
-	between     = 1.4 // width of the column that parts two domains
+	between     = 1.0 // width of the column that parts two domains
 )
 
 // coverage is a heat map: the facts of each unit, its coverage of each domain,
@@ -87,22 +87,20 @@ func (b *book) mostHolders() (most int) {
 // pageBreaks are the domains that begin a printed page, because with them the page
 // would be wider than paper, A4 or Letter.
 func pageBreaks(widths []float64, places []int) (breaks []int) {
-	const paper = 10.2 * 96 * 100 / mapScale // pixels of Letter, landscape, within the margins
-	used := 0
+	const paper = 10.2 * 96 * 100 / mapScale / 7.5 // digits across Letter, landscape, within the margins
+	used := widths[0]
 	for i, place := range places {
 		end := len(widths)
 		if i+1 < len(places) {
 			end = places[i+1] - 1
 		}
-		width := 0
+		width := 0.0
 		for _, w := range widths[place-1 : end] {
-			width += int(7 * w)
+			width += w
 		}
-		if used == 0 {
-			used = int(7 * widths[0])
-		} else if used+width > paper {
+		if i > 0 && used+width > paper {
 			breaks = append(breaks, place)
-			used = int(7 * widths[0])
+			used = widths[0]
 		}
 		used += width
 	}

@@ -44,6 +44,6 @@ func TestPrintedPagesOfAHeatMapBreakBetweenDomains(t *testing.T) {
 			widths = append(widths, 3.4)
 		}
 	}
-	assert.Equal(t, []int{places[2]}, pageBreaks(widths, places), "two domains of 61 digits beside 30 are less than 205 digits, three are more")
+	assert.Equal(t, []int{places[2]}, pageBreaks(widths, places), "two domains of 61 digits beside 30 are less than 200 digits, three are more")
 	assert.Empty(t, pageBreaks(widths[:3+17], places[:1]))
 }

@@ -82,7 +82,7 @@ func (b *book) readinessPlot() plot {
 		if i < 2 {
 			ink = words.Paper
 		}
-		p.about = "number of candidates in any band up to " + band.Name
+		p.about = "number of candidates, up to " + band.Name
 		p.heads, p.colours = append(p.heads, band.Name), append(p.colours, series{colour: words.BandColour(i), ink: ink})
 	}
 	for _, x := range shown {

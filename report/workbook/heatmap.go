@@ -15,7 +15,7 @@ import (
 const (
 	domainRow  = headRow
 	mapHeadRow = headRow + 1
-	mapScale   = 68 // of the print in percent, so that text of ten points is read
+	mapScale   = 65 // of the print in percent: text of ten points is read at six and a half
 )
 
 // fact is a column before the competencies.

@@ -199,10 +199,10 @@ func (b *book) behindRows(k *blocks) {
 // detail is the most important of the further sentences about a headline; of the
 // bench the first two, for what is short is often more than one thing.
 func (b *book) detail(h analysis.Headline) string {
-	if sheetOf(h) == benchName {
+	switch {
+	case sheetOf(h) == benchName:
 		return firstOf(b.r.Bench.Shortage, 2)
-	}
-	if len(h.Detail) == 0 {
+	case sheetOf(h) == qualityName || len(h.Detail) == 0: // the columns of evidence say it
 		return ""
 	}
 	return h.Detail[0]
@@ -226,7 +226,7 @@ func (b *book) detailRows(k *blocks) {
 			k.wide(b.styles.plain, h.Title+": "+f.Sentence+limited(f.Limits))
 		}
 		for j, text := range h.Detail {
-			if j > 0 && !slices.Contains(b.r.Bench.Shortage, text) { // that stands on Bench
+			if (j > 0 || sheetOf(h) == qualityName) && !slices.Contains(b.r.Bench.Shortage, text) { // that stands on Bench
 				k.wide(b.styles.plain, h.Title+": "+text)
 			}
 		}
