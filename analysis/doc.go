@@ -61,6 +61,12 @@
 // of development, or money, that bring the bench or coverage to a target, and the
 // least cost of every result on the way there.
 //
+// What changed since the last review? (record.go, quarter.go, passage.go, stops.go,
+// bridge.go) A saved Review keeps enough of people to put its organisation together
+// again. People and seats of both reviews are paired, and the changes applied kind
+// by kind in a fixed order (step). Each state on the way is measured as any other,
+// so the bars between the two headlines add up exactly.
+//
 // Do people and managers see the same? (agreement.go, interval.go) Their mean
 // difference with an interval that counts people. Nobody's rating is corrected.
 // Shares of a unit carry an interval too, and units are ranked only where theirs part.
