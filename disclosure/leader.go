@@ -60,7 +60,23 @@ func Within(data *ingest.Dataset, unit string) (part *ingest.Dataset, called str
 			t.Sheet = fmt.Sprintf("sheet %d", i+1)
 		}
 	}
+	for i := range part.Scales {
+		part.Scales[i] = withoutValues(part.Scales[i])
+	}
 	return part, called, nil
+}
+
+// withoutValues is a scale without the values and words that its table was seen to
+// hold, which may be those of people outside.
+func withoutValues(s ingest.Scale) ingest.Scale {
+	if strings.ContainsFunc(s.Name, func(r rune) bool { return r != '-' && (r < '0' || r > '9') }) {
+		s.Name = "words"
+	}
+	s.Source, s.Mapping, s.Lost = "inferred", "to levels 0 to 5, as the full review says", ""
+	if s.Declared {
+		s.Source = "declared"
+	}
+	return s
 }
 
 // Leader marks a review of what Within left as a leader's pack.

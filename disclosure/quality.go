@@ -20,9 +20,9 @@ func (d *draft) addQuality() {
 		q.ByCode = append(q.ByCode, analysis.ProblemKind{Code: k.Code, Action: k.Action, N: k.N, Text: strings.ReplaceAll(k.Code, "-", " ")})
 		d.out.Problems = append(d.out.Problems, analysis.Problem{Code: k.Code, Action: k.Action, Message: analysis.Counted(k.N, "time")})
 	}
-	for i, u := range d.from.Units {
+	for i := range d.from.Units {
 		if d.shown[i] {
-			q.Units = append(q.Units, d.response(i, &u))
+			q.Units = append(q.Units, d.response(i))
 		}
 	}
 	d.addInput()
@@ -30,15 +30,13 @@ func (d *draft) addQuality() {
 
 // response is how many answered: of the organisation as a share, of a unit only
 // on which side of the two marks.
-func (d *draft) response(unit int, u *analysis.Unit) analysis.Response {
+func (d *draft) response(unit int) analysis.Response {
 	out := analysis.Response{Unit: d.names[unit], Rate: d.out.Scope.Response}
 	if unit == 0 {
 		return out
 	}
-	for _, r := range d.from.Quality.Units {
-		if r.Unit == u.Name {
-			out.Grade = r.Grade
-		}
+	if all := d.from.Quality.Units; unit < len(all) { // in the order of units
+		out.Grade = all[unit].Grade
 	}
 	out.Rate = analysis.Figure{Form: analysis.Share, Instead: map[string]string{"": "80 % or more", "low": "50 to 80 %", "indicative": "under 50 %"}[out.Grade]}
 	return out
