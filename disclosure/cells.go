@@ -84,7 +84,7 @@ func (d *draft) coverage(cells []analysis.Cell) (coverage, depth analysis.Figure
 	depth = shareOf(cells, analysis.Green)
 	coverage = depth
 	if depth.Known {
-		coverage = analysis.Figure{Form: analysis.Share, Instead: "at least " + analysis.Percent(depth.Value)}
+		coverage = analysis.Figure{Form: analysis.Share, Instead: "at least " + percent(depth.Value)}
 	}
 	return coverage, depth
 }

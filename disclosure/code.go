@@ -96,6 +96,11 @@ func counted(f analysis.Figure, noun string) string {
 
 func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
 
+// percent is a share in a sentence, never parted from its sign by a line's end.
+func percent(share float64) string {
+	return strings.Replace(analysis.Percent(share), " ", "\u00a0", 1)
+}
+
 // fives rounds a number of people to the nearest five, so that it does not tell
 // of one who came or left.
 func fives(n int) int { return (n + 2) / 5 * 5 }

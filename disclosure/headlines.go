@@ -109,7 +109,7 @@ func inPlace(f analysis.Figure, rest string) string {
 	case !f.Known:
 		return ""
 	}
-	return analysis.Percent(f.Value) + rest
+	return percent(f.Value) + rest
 }
 
 func (d *draft) cover(h *analysis.Headline) {
@@ -131,7 +131,7 @@ func (d *draft) cover(h *analysis.Headline) {
 		h.Detail = append(h.Detail, "Held by nobody: "+enumerate(nobody)+".")
 	}
 	if unit.Depth.Known {
-		h.Detail = append(h.Detail, "Depth (held by at least two): "+analysis.Percent(unit.Depth.Value)+".")
+		h.Detail = append(h.Detail, "Depth (held by at least two): "+percent(unit.Depth.Value)+".")
 	}
 }
 
@@ -235,7 +235,7 @@ func (d *draft) evidence(h *analysis.Headline) {
 	}
 	h.RestsOn = analysis.Counted(s.Ratings, "rating")
 	h.Sentence = fmt.Sprintf("%s of %s have ratings; %s of the levels that count were given by the person alone.",
-		analysis.Thousands(float64(s.Rated)), analysis.Counted(s.People, "person"), analysis.Percent(float64(s.SelfOnly)/float64(max(1, s.Ratings))))
+		analysis.Thousands(float64(s.Rated)), analysis.Counted(s.People, "person"), percent(float64(s.SelfOnly)/float64(max(1, s.Ratings))))
 	const confirmed = "confirmed"
 	if people := onFloor(d.from, h.ID, confirmed); people.Num >= coded && d.candidates >= coded {
 		if net := d.ofSeats(int(onFloor(d.from, "bench.net", confirmed).Num)); net.Known {

@@ -52,7 +52,7 @@ func (d *draft) addInput() {
 		at := slices.IndexFunc(d.out.Input, func(in analysis.Input) bool { return in.Use == from.Use })
 		if at < 0 {
 			at = len(d.out.Input)
-			d.out.Input = append(d.out.Input, analysis.Input{File: from.Use, Use: from.Use, Format: "files"})
+			d.out.Input = append(d.out.Input, analysis.Input{File: from.Use, Use: from.Use, Format: "one table or more"})
 		}
 		tables[from.Use]++
 		if in := &d.out.Input[at]; !d.small {

@@ -98,7 +98,7 @@ func (b *book) unitFacts() []fact {
 	return unitFacts[:]
 }
 
-const toldNote = "2+ two or more hold it · <2 nobody or one · × hidden · – nobody rated · blank: not required. 0 and 1: of the organisation alone.\n" +
+const toldNote = "2+ two or more hold it · <2 nobody or one · × hidden · – nobody rated · blank: not required · 0, 1: of all\n" +
 	"Hidden: fewer than five people, or needed to protect such a group. Under a domain: what two or more hold of it."
 
 // toldColours lays colours over what is told of cells.
