@@ -265,6 +265,10 @@ func TestPropertiesComeFromTheReview(t *testing.T) {
 	assert.Equal(t, "2026-11-05T00:00:00Z", props.Created)
 	assert.Equal(t, "2026-11-05T00:00:00Z", props.Modified)
 	assert.Equal(t, "capgap", props.Creator)
+	assert.Equal(t, "IT leadership review, 5 November 2026", props.Title)
+	program, err := f.GetAppProps()
+	require.NoError(t, err)
+	assert.Equal(t, "capgap", program.Application)
 }
 
 func TestDimensionsAreWritten(t *testing.T) {

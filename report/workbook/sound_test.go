@@ -39,6 +39,8 @@ func fixtures(t *testing.T) map[string][]byte {
 	long := reporttest.Review()
 	long.Candidates[0].PathWords, long.Bench.Shortage = strings.Repeat("😀", 40_000), []string{strings.Repeat("seat ", 9000)}
 	long.Seats[0].Label, long.Units[1].Name, long.People[0].Name = strings.Repeat("& ", 300), strings.Repeat("'", 300), strings.Repeat("ا", 300)
+	board := reporttest.Review()
+	board.Pack, board.Seats, board.Candidates, board.People, board.Dependence = &analysis.Pack{Kind: analysis.BoardPack}, nil, nil, nil, nil
 	var continued bytes.Buffer
 	require.NoError(t, write(&continued, reporttest.Crowded(300, 3), Options{People: true}, 120))
 	return map[string][]byte{

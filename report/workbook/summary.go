@@ -113,14 +113,20 @@ func (b *book) headlineRows(k *blocks) {
 	k.aside("What it says", "Definition, and what it rests on")
 	k.right(right...)
 	for _, h := range b.r.Headlines {
-		k.links[k.row()] = sheetOf(h)
+		if to := sheetOf(h); b.has(to) {
+			k.links[k.row()] = to
+		}
 		k.add(b.headline(h)...)
 	}
 }
 
 func (b *book) headline(h analysis.Headline) []any {
 	s := &b.styles
-	cells := []any{excelize.Cell{StyleID: s.leads, Value: h.Title}, s.headline(h.Value), excelize.Cell{StyleID: s.rest, Value: words.Rest(h.Value)}}
+	title := s.leads
+	if !b.has(sheetOf(h)) {
+		title = s.strong
+	}
+	cells := []any{excelize.Cell{StyleID: title, Value: h.Title}, s.headline(h.Value), excelize.Cell{StyleID: s.rest, Value: words.Rest(h.Value)}}
 	if b.hasPrevious() {
 		cells = append(cells, s.previous(h), s.change(h))
 	}
@@ -148,6 +154,11 @@ func (s *styles) change(h analysis.Headline) any {
 		return excelize.Cell{StyleID: s.gainPoints, Value: *h.Delta}
 	}
 	return excelize.Cell{StyleID: s.gain, Value: *h.Delta}
+}
+
+// has reports whether the book has a sheet; a pack lacks some.
+func (b *book) has(sheet string) bool {
+	return slices.ContainsFunc(b.contents(), func(c content) bool { return c.name == sheet })
 }
 
 // sheetOf is the sheet that has more on a headline.

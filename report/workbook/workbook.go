@@ -124,6 +124,9 @@ func (b *book) begin() error {
 		props.Created = day.Format(time.RFC3339)
 		props.Modified = props.Created
 	}
+	if err := b.f.SetAppProps(&excelize.AppProperties{Application: "capgap"}); err != nil {
+		return err
+	}
 	return b.f.SetDocProps(props)
 }
 
