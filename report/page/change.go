@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -27,11 +28,26 @@ type bridge struct {
 	Steps    []stepRow
 }
 
+// moving are the steps that are drawn: those that move the headline.
+func (b *bridge) moving() []stepRow {
+	return slices.DeleteFunc(slices.Clone(b.Steps), func(s stepRow) bool { return s.Delta == 0 })
+}
+
+// idle are the names of the other steps.
+func (b *bridge) idle() (names []string) {
+	for _, s := range b.Steps {
+		if s.Delta == 0 {
+			names = append(names, s.Name)
+		}
+	}
+	return names
+}
+
 // stepRow is one bar with its words.
 type stepRow struct {
 	analysis.Bar
-	Says  string // "+4 points"
-	After string // the headline once it is applied
+	Says string // "+4 points"
+	Then string // the headline once it is applied
 }
 
 // newChange draws a waterfall for each headline that moved; nil without a
@@ -44,9 +60,9 @@ func newChange(r *analysis.Review) (*change, error) {
 	for i, b := range r.Change.Bridges {
 		view := bridge{Bridge: b, From: words.Exact(b.Start, b.Decimals), To: words.Exact(b.End, b.Decimals)}
 		for _, bar := range b.Bars {
-			view.Steps = append(view.Steps, stepRow{Bar: bar, Says: words.Points(bar.Printed, b.Start.Form, b.Decimals), After: words.Exact(bar.After, b.Decimals)})
+			view.Steps = append(view.Steps, stepRow{Bar: bar, Says: words.Points(bar.Printed, b.Start.Form, b.Decimals), Then: words.Exact(bar.After, b.Decimals)})
 		}
-		figure, err := waterfall(fmt.Sprintf("bridge-%d", i+1), plain(words.Date(r.Change.Since)), plain(words.Date(r.AsOf)), view)
+		figure, err := waterfall(fmt.Sprintf("bridge-%d", i+1), plain(words.Date(r.Change.Since)), plain(words.Date(r.AsOf)), &view)
 		if err != nil {
 			return nil, err
 		}
@@ -62,30 +78,28 @@ func newChange(r *analysis.Review) (*change, error) {
 
 // waterfall draws a bridge: the last value, what each kind of change did, and the
 // value of today; nil where nothing moved it or nothing could be told apart.
-func waterfall(id, since, today string, b bridge) (*figure, error) {
-	if still(b.Bridge) || !b.Start.Known || !b.End.Known {
+func waterfall(id, since, today string, b *bridge) (*figure, error) {
+	if len(b.moving()) == 0 || !b.Start.Known || !b.End.Known {
 		return nil, nil
 	}
-	low := floor(b.Bridge)
+	low := analysis.Figure{Known: true, Value: b.Floor(), Form: b.Start.Form}
 	says := words.Clean(b.Sentence)
-	if low > 0 {
-		says += fmt.Sprintf(" The scale begins at %s.", words.Exact(scaled(low, b.Start.Form), 0))
+	if idle := b.idle(); len(idle) > 0 {
+		says += " Without effect: " + words.Clean(strings.Join(idle, ", ")) + "."
+	}
+	if low.Value > 0 {
+		says += fmt.Sprintf(" The scale begins at %s.", words.Exact(low, 0))
 	}
 	c := charts.NewBar()
 	c.SetGlobalOptions(base(id, says, "{b}")...)
 	c.SetGlobalOptions(charts.WithGridOpts(opts.Grid{Left: "220", Right: "90", Top: "2", Bottom: "2"}), nameAxis(stepLabels(since, today, b)),
-		charts.WithXAxisOpts(opts.XAxis{Type: "value", Show: opts.Bool(false), Min: low}))
+		charts.WithXAxisOpts(opts.XAxis{Type: "value", Show: opts.Bool(false), Min: drawnAt(low)}))
 	c.AddSeries("", feet(b), stepLook("transparent")...)
 	c.AddSeries("total", totals(since, today, b), stepLook("--accent")...)
 	c.AddSeries("better", moves(b, true), stepLook("--band-2")...)
 	c.AddSeries("worse", moves(b, false), stepLook("--second")...)
 	text, err := options(c)
 	return &figure{ID: id, Says: says, Layout: "bars", Options: text}, err
-}
-
-// still reports whether no change moved the headline, not even there and back.
-func still(b analysis.Bridge) bool {
-	return !slices.ContainsFunc(b.Bars, func(bar analysis.Bar) bool { return bar.Delta != 0 })
 }
 
 func stepLook(colour string) []charts.SeriesOpts {
@@ -95,53 +109,50 @@ func stepLook(colour string) []charts.SeriesOpts {
 	}
 }
 
-func stepLabels(since, today string, b bridge) []string {
+func stepLabels(since, today string, b *bridge) []string {
 	labels := []string{since}
-	for _, bar := range b.Bars {
+	for _, bar := range b.moving() {
 		labels = append(labels, plain(bar.Name))
 	}
 	return append(labels, today)
 }
 
 // feet are what the bars of change stand on, without a colour.
-func feet(b bridge) []opts.BarData {
-	data := make([]opts.BarData, len(b.Bars)+2)
-	for i, bar := range b.Bars {
-		data[i+1] = opts.BarData{Name: stepWords(b.Steps[i]), Value: min(drawnAt(bar.Before), drawnAt(bar.After))}
+func feet(b *bridge) []opts.BarData {
+	data := make([]opts.BarData, len(b.moving())+2)
+	for i, s := range b.moving() {
+		data[i+1] = opts.BarData{Name: stepWords(s), Value: min(drawnAt(s.Before), drawnAt(s.After))}
 	}
 	return data
 }
 
 // totals are the bars of the two reviews.
-func totals(since, today string, b bridge) []opts.BarData {
-	data := make([]opts.BarData, len(b.Bars)+2)
+func totals(since, today string, b *bridge) []opts.BarData {
+	data := make([]opts.BarData, len(b.moving())+2)
 	data[0] = opts.BarData{Name: since + ": " + b.From, Value: drawnAt(b.Start), Label: beside(b.From)}
 	data[len(data)-1] = opts.BarData{Name: today + ": " + b.To, Value: drawnAt(b.End), Label: beside(b.To)}
 	return data
 }
 
-// moves are the changes for the better, or those for the worse; what moved
-// nothing stands with the former.
-func moves(b bridge, wanted bool) []opts.BarData {
-	data := make([]opts.BarData, len(b.Bars)+2)
-	for i, bar := range b.Bars {
-		if good := (bar.Delta > 0) == moreIsBetter(b.Headline); (good || bar.Delta == 0) == wanted {
-			data[i+1] = opts.BarData{Name: stepWords(b.Steps[i]), Value: math.Abs(drawnAt(bar.After) - drawnAt(bar.Before)), Label: beside(b.Steps[i].Says)}
+// moves are the changes for the better, or those for the worse.
+func moves(b *bridge, wanted bool) []opts.BarData {
+	data := make([]opts.BarData, len(b.moving())+2)
+	for i, s := range b.moving() {
+		if b.Better(&s.Bar) == wanted {
+			data[i+1] = opts.BarData{Name: stepWords(s), Value: math.Abs(drawnAt(s.After) - drawnAt(s.Before)), Label: beside(s.Says)}
 		}
 	}
 	return data
 }
 
-// moreIsBetter is false for the headlines of which less is wanted.
-func moreIsBetter(headline string) bool {
-	name := section(headline)
-	return name != "dependence" && name != "seats"
-}
-
 // stepWords is the tooltip of a bar: what moved, and at most three of those
 // behind it.
 func stepWords(s stepRow) string {
-	text := plain(s.Name) + ": " + s.Says + ", then " + s.After
+	text := plain(s.Name) + ": " + s.Says + ", then " + s.Then
+	effects, _ := split(s.Effects, 3)
+	for _, effect := range effects {
+		text += "\n" + plain(effect)
+	}
 	named, rest := split(s.People, 3)
 	for _, p := range named {
 		text += "\n" + plain(p.Name) + ": " + plain(p.What)
@@ -162,25 +173,4 @@ func drawnAt(f analysis.Figure) float64 {
 		return 100 * f.Value
 	}
 	return f.Value
-}
-
-// scaled is the figure at a place of the scale.
-func scaled(at float64, form analysis.Form) analysis.Figure {
-	if form == analysis.Share {
-		at /= 100
-	}
-	return analysis.Figure{Known: true, Value: at, Form: form}
-}
-
-// floor is where the scale begins: at nought, or at a round number below
-// everything drawn where that lies close together and would look alike.
-func floor(b analysis.Bridge) float64 {
-	low, high := drawnAt(b.Start), drawnAt(b.Start)
-	for _, bar := range b.Bars {
-		low, high = min(low, drawnAt(bar.After)), max(high, drawnAt(bar.After))
-	}
-	if high-low > low/4 || b.Start.Form != analysis.Share {
-		return 0
-	}
-	return max(0, 10*math.Floor((low-2*(high-low))/10))
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -16,15 +17,15 @@ func TestWaterfallsHangTogether(t *testing.T) {
 	for i, b := range r.Change.Bridges {
 		series := charts["bridge-"+string(rune('1'+i))]["series"].([]any)
 		require.Len(t, series, 4, b.Headline)
-		at := drawnAt(b.Start)
-		for j, bar := range b.Bars {
+		at, bars := drawnAt(b.Start), slices.DeleteFunc(b.Bars, func(bar analysis.Bar) bool { return bar.Delta == 0 })
+		for j, bar := range bars {
 			foot, size := height(series[0], j+1), height(series[2], j+1)+height(series[3], j+1)
 			assert.InDelta(t, min(at, drawnAt(bar.After)), foot, 1e-9, b.Headline)
 			at = drawnAt(bar.After)
 			assert.InDelta(t, max(drawnAt(bar.Before), at), foot+size, 1e-9, b.Headline)
 		}
 		assert.InDelta(t, drawnAt(b.End), at, 1e-9, b.Headline)
-		assert.InDelta(t, at, height(series[1], len(b.Bars)+1), 1e-9, b.Headline)
+		assert.InDelta(t, at, height(series[1], len(bars)+1), 1e-9, b.Headline)
 	}
 }
 
@@ -34,12 +35,6 @@ func height(series any, i int) float64 {
 	return h
 }
 
-func TestFewerPeopleWeCannotLoseIsBetter(t *testing.T) {
-	assert.True(t, moreIsBetter("bench.net"))
-	assert.False(t, moreIsBetter("dependence.people"))
-	assert.False(t, moreIsBetter("seats.at-risk"))
-}
-
 func TestNoChangeWithoutAPreviousReview(t *testing.T) {
 	r := example()
 	r.Change = nil
@@ -47,14 +42,21 @@ func TestNoChangeWithoutAPreviousReview(t *testing.T) {
 }
 
 // Small changes of a large share are drawn on a scale that begins below them, and
-// the chart says so.
-func TestScaleBeginsBelowWhatIsDrawn(t *testing.T) {
+// the chart says so; what moved nothing is named and not drawn.
+func TestCaptionSaysWhatIsNotDrawn(t *testing.T) {
 	share := func(v float64) analysis.Figure { return analysis.Figure{Known: true, Value: v, Form: analysis.Share} }
-	b := bridge{Bridge: analysis.Bridge{Headline: "coverage", Start: share(0.97), End: share(0.95), Bars: []analysis.Bar{{Delta: -0.02, Before: share(0.97), After: share(0.95)}}}, Steps: make([]stepRow, 1)}
-	assert.Equal(t, 90.0, floor(b.Bridge))
-	f, err := waterfall("id", "then", "now", b)
+	idle := analysis.Bar{Name: "2 moves", Before: share(0.97), After: share(0.97)}
+	down := analysis.Bar{Name: "1 leaver", Delta: -0.02, Before: share(0.97), After: share(0.95)}
+	b := bridge{Bridge: analysis.Bridge{Headline: "coverage", Start: share(0.97), End: share(0.95), Bars: []analysis.Bar{idle, down}}}
+	for _, bar := range b.Bars {
+		b.Steps = append(b.Steps, stepRow{Bar: bar})
+	}
+	f, err := waterfall("id", "then", "now", &b)
 	require.NoError(t, err)
-	assert.Contains(t, f.Says, "The scale begins at 90 %.")
-	b.Start = analysis.Figure{Known: true, Value: 0.2, Form: analysis.Share}
-	assert.Zero(t, floor(b.Bridge))
+	assert.Contains(t, f.Says, "Without effect: 2 moves. The scale begins at 90 %.")
+	assert.NotContains(t, string(f.Options), `"2 moves`)
+	b.Steps = b.Steps[:1]
+	f, err = waterfall("id", "then", "now", &b)
+	require.NoError(t, err)
+	assert.Nil(t, f, "nothing moved")
 }
