@@ -98,8 +98,9 @@ func (b *book) unitFacts() []fact {
 	return unitFacts[:]
 }
 
-const toldNote = "2+ two or more hold it · <2 nobody or one · × hidden · – nobody rated · blank: not required · 0, 1: of all\n" +
-	"Hidden: fewer than five people, or needed to protect such a group. Under a domain: what two or more hold of it."
+// toldNote is as short as the printed page beside it is wide.
+const toldNote = "2+ two or more hold it · <2 nobody or one · × hidden · – nobody rated · blank not required\n" +
+	"Hidden: groups under five, and what would give them away. Under a domain: its depth."
 
 // toldColours lays colours over what is told of cells.
 func (b *book) toldColours(name string, left, top, right, bottom int) error {
