@@ -22,9 +22,9 @@ func (d *draft) tellCells() [][]bool {
 	for c := range told {
 		told[c] = make([]bool, len(d.from.Units))
 		for u := range told[c] {
-			told[c][u] = u > 0 && d.shown[u] && enough(d.from.Units[u].Cells[c].Rated)
+			told[c][u] = u > 0 && d.shown[u] && (d.from.Units[u].Cells[c].Rated >= least || d.silent(u, c))
 		}
-		d.census.protect(told[c], tally{func(k *crowd) []int { return k.in[c : c+1] }, []int{least}}, d.rank)
+		d.freeClasses(told[c], c)
 		told[c][0] = enough(d.from.Units[0].Cells[c].Rated)
 	}
 	return told
@@ -36,7 +36,7 @@ func (d *draft) cells(unit int, told [][]bool) []analysis.Cell {
 	for c := range list {
 		from := &d.from.Units[unit].Cells[c]
 		list[c] = analysis.Cell{State: analysis.Grey, Required: from.Required, Weight: from.Weight, Best: -1}
-		if from.Required == 0 || from.Rated == 0 && d.from.Units[unit].People >= coded {
+		if from.Required == 0 || d.silent(unit, c) {
 			continue
 		}
 		list[c].State, list[c].Instead = tell(from, told[c][unit] && from.Rated > 0, unit == 0 && d.exact(c))

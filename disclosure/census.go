@@ -12,7 +12,6 @@ import (
 type crowd struct {
 	units  []int // of Review.Units, without the organisation
 	people int
-	rated  int   // with at least one rating
 	in     []int // rated, by competency
 }
 
@@ -43,14 +42,11 @@ func takeCensus(r *analysis.Review) census {
 
 func (c *crowd) add(levels analysis.Levels) {
 	c.people++
-	any := 0
 	for i, level := range levels {
 		if level >= 0 {
 			c.in[i]++
-			any = 1
 		}
 	}
-	c.rated += any
 }
 
 func keyOf(units []int) string {
@@ -99,10 +95,11 @@ func (c *census) classes(shown []bool, count tally) []class {
 }
 
 // small reports whether a class has some of whom too little may be said: less than
-// least of anything that is counted, and not nobody.
+// least of anything that is counted, and not nothing of all.
 func (c *class) small(least []int) bool {
+	some := slices.ContainsFunc(c.counts, func(n int) bool { return n > 0 })
 	for i, n := range c.counts {
-		if c.counts[0] > 0 && n < least[i] {
+		if some && n < least[i] {
 			return true
 		}
 	}

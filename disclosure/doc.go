@@ -18,24 +18,27 @@
 //
 // Units (units.go, census.go). The people of the organisation are cut into
 // classes by the units shown: the same department, the same team, the same
-// location. Every class must have at least six people, five of them rated, or
-// nobody; six, so that to be shown does not say that all are rated. Departments are
-// looked at first, then teams, then locations; where a class is too small a unit of
-// the kind looked at is hidden, the smallest first. Whatever a reader adds,
+// location. Every class must have at least six people or nobody. Departments are
+// looked at first, then teams, then locations; where a class is too small a unit
+// of the kind looked at is hidden, the smallest first. Whatever a reader adds,
 // subtracts or crosses (the organisation less the departments shown, a department
 // less its teams, a department at a location) is a union of classes: it speaks of
-// five people or of none. That is the whole proof, and a hidden unit always shares
-// its class with others.
+// six people or of none. Who answered does not come into it, or a unit that is
+// hidden would tell of it; for the same reason nothing is said of how many of a
+// unit are rated.
 //
-// Competencies (cells.go). The same is asked of the people rated in each
-// competency, among the units shown. A unit's cell then says "two or more" or
-// "nobody or one", never how many and never which of the two: that nobody of six
-// holds something is said of each of the six. Only the organisation, where twenty
-// or more are rated, tells nobody from one. So what a unit's number of holders
-// adds up to is never known, with one exception that is meant: what nobody in an
-// organisation of twenty or more holds, nobody in a part of it does. Shares of
-// competencies are worked out again from the cells shown, so that they hold
-// nothing else.
+// Competencies (cells.go). In each competency every class of the cells told has
+// five people or more who are rated, or nobody. A unit's cell then says "two or
+// more" or "nobody or one", never how many and never which of the two: that nobody
+// of six holds something is said of each of the six. Only the organisation, where
+// twenty or more are rated, tells nobody from one. What nobody in an organisation
+// of twenty or more holds, nobody in a part of it does: that is meant to be known.
+// Shares of competencies are worked out again from the cells shown, so that they
+// hold nothing else.
+//
+// Signs put together (free.go). Departments with "<2" that make up the whole of an
+// organisation with "2+" have one each, and a location with "2+" among them leaves
+// nobody for the others. Every "2+" therefore has people of whom no "<2" speaks.
 //
 // Numbers of people in units are rounded to fives, so that two packs do not tell
 // of one joiner.
@@ -66,5 +69,6 @@
 //
 // What stays open: somebody who knows that one person joined between two packs, and
 // that nothing else changed, learns of that person what the figures of the whole
-// organisation tell; and nobody can hide from a reader what that reader knows.
+// organisation tell. Who knows that they themselves are the one of a "<2" knows that
+// the others are not. And nobody can hide from a reader what that reader knows.
 package disclosure

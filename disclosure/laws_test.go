@@ -11,10 +11,6 @@ import (
 	"capgap/analysis"
 )
 
-func isRated(p *analysis.Person) bool {
-	return slices.ContainsFunc(p.Levels, func(l float64) bool { return l >= 0 })
-}
-
 // The proof of the rules of units: whatever a reader adds, subtracts or crosses is
 // a union of the classes that the units shown cut people into.
 func TestWhateverIsShownSpeaksOfFive(t *testing.T) {
@@ -23,16 +19,25 @@ func TestWhateverIsShownSpeaksOfFive(t *testing.T) {
 		pack := board(t, r, nil)
 		shown := peopleOf(r, pack)
 		for _, class := range classesOf(shown, len(r.People)) {
-			rated := 0
-			for _, p := range class {
-				if isRated(&r.People[p]) {
-					rated++
-				}
-			}
 			assert.GreaterOrEqual(t, len(class), leastClass)
-			assert.GreaterOrEqual(t, rated, least)
 		}
 		assert.Len(t, pack.Pack.Hidden, len(r.Units)-len(pack.Units), "what is not shown is named as hidden")
+	})
+}
+
+// Which units are shown does not depend on who answered.
+func TestWhoAnsweredHidesNoUnit(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := 30
+		places, levels, others := make([]place, n), make([][]float64, n), make([][]float64, n)
+		for p := range places {
+			places[p], levels[p] = anybody(t)
+			_, others[p] = anybody(t)
+		}
+		for p := range least { // fewer make no pack
+			levels[p][0], others[n-1-p][0] = 5, 5
+		}
+		assert.Equal(t, board(t, organisation(places, levels), nil).Pack.Hidden, board(t, organisation(places, others), nil).Pack.Hidden)
 	})
 }
 

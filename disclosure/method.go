@@ -29,10 +29,10 @@ func (d *draft) addMethod(last *analysis.Review) {
 // rules are the rules of the pack, for Method.
 func rules() []analysis.Definition {
 	return []analysis.Definition{
-		{ID: "board-groups", Name: "Hidden groups", Formula: "every class of people that the units shown tell apart has 5 people or more, 5 of them rated, or nobody",
-			Text: "Units are hidden until this holds: departments first, then teams, then locations, the smallest first, and once more what the last pack hid. Whatever is added, subtracted or crossed then speaks of five people or of none."},
+		{ID: "board-groups", Name: "Hidden groups", Formula: "every class of people that the units shown tell apart has 6 people or more, or nobody",
+			Text: "Units are hidden until this holds: departments first, then teams, then locations, the smallest first, and once more what the last pack hid. Whatever is added, subtracted or crossed then speaks of six people or of none. How many of a unit are rated does not decide it, and is not told."},
 		{ID: "board-cells", Name: "Cells of a board pack", Formula: "2+ two or more · <2 nobody or one · × hidden · 0 and 1 only of the organisation where 20 or more are rated",
-			Text: "The rule of hidden groups holds for the people rated in each competency as well. Depth of a unit is over the cells shown."},
+			Text: "In each competency the cells told cut the people rated in it into groups of 5 or more, or of nobody; and more are hidden where cells put together would say more than each alone. Depth of a unit is over the cells shown."},
 		{ID: "board-codes", Name: "Groups under twenty", Formula: "none or one reads “under x %”, all or all but one “over y %”",
 			Text: "That nobody of six has something is said of each of the six. Each of these words stands for two numbers."},
 		{ID: "board-fives", Name: "Numbers of people in units", Formula: "to the nearest 5", Text: "So that two packs do not tell of one joiner."},

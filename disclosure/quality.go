@@ -20,26 +20,10 @@ func (d *draft) addQuality() {
 		q.ByCode = append(q.ByCode, analysis.ProblemKind{Code: k.Code, Action: k.Action, N: k.N, Text: strings.ReplaceAll(k.Code, "-", " ")})
 		d.out.Problems = append(d.out.Problems, analysis.Problem{Code: k.Code, Action: k.Action, Message: analysis.Counted(k.N, "time")})
 	}
-	for i := range d.from.Units {
-		if d.shown[i] {
-			q.Units = append(q.Units, d.response(i))
-		}
+	if len(d.from.Units) > 0 { // of no unit: with who answered in all, that would tell who did in a small one
+		q.Units = []analysis.Response{{Unit: d.names[0], Rate: d.out.Scope.Response}}
 	}
 	d.addInput()
-}
-
-// response is how many answered: of the organisation as a share, of a unit only
-// on which side of the two marks.
-func (d *draft) response(unit int) analysis.Response {
-	out := analysis.Response{Unit: d.names[unit], Rate: d.out.Scope.Response}
-	if unit == 0 {
-		return out
-	}
-	if all := d.from.Quality.Units; unit < len(all) { // in the order of units
-		out.Grade = all[unit].Grade
-	}
-	out.Rate = analysis.Figure{Form: analysis.Share, Instead: map[string]string{"": "80 % or more", "low": "50 to 80 %", "indicative": "under 50 %"}[out.Grade]}
-	return out
 }
 
 // addInput lists what was read by its use. Tables are not listed one by one, for

@@ -7,18 +7,19 @@ import (
 )
 
 // chooseUnits decides which units are shown: the organisation, and those that
-// leave no small class. What the last pack hid is hidden once more.
+// leave no small class. What the last pack hid is hidden once more. It looks at
+// the roster alone: a choice by who answered would tell who did.
 func (d *draft) chooseUnits(last *analysis.Review) {
 	n := len(d.from.Units)
 	people, before := make([]int, n), make([]bool, n)
 	shown := make([]bool, n)
 	for i, u := range d.from.Units {
 		people[i] = u.People
-		shown[i] = i > 0 && u.People >= leastClass && u.Rated >= least && len(d.from.People) > 0
+		shown[i] = i > 0 && u.People >= leastClass && len(d.from.People) > 0
 		before[i] = slices.ContainsFunc(lastHidden(last), func(h analysis.HiddenUnit) bool { return h.ID == d.id(i) && !h.Held })
 	}
 	d.rank = smallestFirst(before, people)
-	d.census.protect(shown, tally{func(c *crowd) []int { return []int{c.people, c.rated} }, []int{leastClass, least}}, d.rank)
+	d.census.protect(shown, tally{func(c *crowd) []int { return []int{c.people} }, []int{leastClass}}, d.rank)
 	for i, u := range d.from.Units {
 		if i > 0 && (!shown[i] || before[i]) {
 			d.out.Pack.Hidden = append(d.out.Pack.Hidden, analysis.HiddenUnit{ID: d.id(i), Kind: u.Kind, Name: d.names[i], Held: shown[i]})
