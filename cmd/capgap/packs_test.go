@@ -149,7 +149,13 @@ func TestBoardPackHoldsNoCanary(t *testing.T) {
 	require.True(t, r.Is(analysis.BoardPack))
 	assert.NotEmpty(t, r.Seats)
 	assert.Len(t, r.Units, 3, "the organisation and two departments")
-	assert.Contains(t, parts(t, "q3")["manifest.json"], `"pack": "board"`)
+	set := parts(t, "q3")
+	assert.Contains(t, set["manifest.json"], `"pack": "board"`)
+	assert.Contains(t, set["review.xlsx/docProps/core.xml"], "for the board")
+	assert.Contains(t, set["review.html"], "<title>Skills and succession review, 30 September 2026, for the board")
+	for _, sheet := range []string{"People", "Succession", "Seats", "Dependence", "Pairs", "If a holder leaves", "Gaps", "Change"} {
+		assert.NotContains(t, set["review.xlsx/xl/workbook.xml"], `name="`+sheet+`"`, "a sheet with nothing left is left out")
+	}
 
 	code, _, said = capgap("explain q3/review.json bench.net")
 	assert.Equal(t, exitInput, code)
