@@ -128,6 +128,7 @@ func explained() []explainedForm {
 		{FigureForm{"requirement:ROLE:COMPETENCY", "why a role asks for a level"}, (*explainer).requirement},
 		{FigureForm{"evidence.response", "whose ratings the review rests on"}, (*explainer).response},
 		{FigureForm{"ratings:PERSON", "the levels of one person that count"}, (*explainer).ratings},
+		{FigureForm{"change:HEADLINE", "what changed a headline since the last review, such as change:bench.net"}, (*explainer).change},
 		{FigureForm{"plan", "the cheapest way to the target"}, (*explainer).plan},
 	}
 }
