@@ -85,6 +85,11 @@ func (b *book) dependenceChart(name string, widths []float64, rows, first, last 
 	if end < last {
 		title = fmt.Sprintf("What leaves with one person: the first %d of %d", mostBars, len(b.r.Dependence))
 	}
+	if rows > chartRows { // the chart fills a page
+		if err := b.f.InsertPageBreak(name, at(1, first-1)); err != nil {
+			return err
+		}
+	}
 	return b.chart(name, at(1, headRow), bars{
 		title: title, format: "0;;", width: uint(across(widths[:dependencePrinted]) - 20), count: end - first + 1, height: uint(rowPixels * (rows - 1)),
 		alt: "Bars: for each person, the seats that would stay empty and the competencies of units that nobody would hold. " +

@@ -79,3 +79,22 @@ func TestSentence(t *testing.T) {
 		assert.Equal(t, want, sentence(text))
 	}
 }
+
+// Long names need two lines beside their bars; the table begins a page then.
+func TestAChartOfLongNamesHasAPage(t *testing.T) {
+	r := reporttest.Review()
+	for i := range 8 {
+		d := r.Dependence[0]
+		d.Name, d.CellsRed = strings.Repeat("Maximiliane ", 5), i
+		r.Dependence = append(r.Dependence, d)
+	}
+	file := written(t, r, Options{})
+	tables, err := open(t, file).GetTables(dependenceName)
+	require.NoError(t, err)
+	head := headRow + chartRows + mostBars
+	assert.Equal(t, area(1, head, 14, head+len(r.Dependence)), tables[0].Range)
+	o := takenApart(t, file)
+	breaks := o.parts[o.sheets[dependenceName]].all("brk")
+	require.Len(t, breaks, 1)
+	assert.Equal(t, head-1, breaks[0].number("id"))
+}
