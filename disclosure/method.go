@@ -36,6 +36,6 @@ func rules() []analysis.Definition {
 		{ID: "board-codes", Name: "Groups under twenty", Formula: "none or one reads “under x %”, all or all but one “over y %”",
 			Text: "That nobody of six has something is said of each of the six. Each of these words stands for two numbers."},
 		{ID: "board-fives", Name: "Numbers of people in units", Formula: "to the nearest 5", Text: "So that two packs do not tell of one joiner."},
-		{ID: "board-bench", Name: "Bench of a seat", Formula: "0, 1 or 2+", Text: "People who are ready now and hold no seat of the same role. Which seat is at risk, and because of whom, is not told."},
+		{ID: "board-bench", Name: "Bench of a seat", Formula: "0, 1 or 2+ · <2 nobody or one, where fewer than 20 are candidates · × where fewer than 5 are", Text: "People who are ready now and hold no seat of the same role. Who the candidates are may be known, so that they are the group. Which seat is at risk, and because of whom, is not told."},
 	}
 }
