@@ -2,10 +2,12 @@
 // network, and printable as a board paper.
 //
 // Read page.go (what is on the page), then the sections in the reader's order:
-// network.go with drawing.go, readiness.go, coverage.go with heatmap.go, dependence.go, leaving.go,
-// seats.go with radar.go, plan.go, agreement.go. The words are in templates/, the look in assets/style.css and
-// assets/print.css. figure.go turns a chart into data; assets/charts.js draws it,
-// assets/widths.js says how it uses its room, assets/boot.js begins.
+// change.go, network.go with drawing.go, readiness.go, coverage.go with heatmap.go,
+// dependence.go, leaving.go, seats.go with radar.go, plan.go, agreement.go. The
+// words are in templates/, the look in assets/style.css and assets/print.css.
+// figure.go turns a chart into data; assets/charts.js draws it, assets/widths.js
+// says how it uses its room, assets/choose.js and assets/profile.js let a reader
+// choose (units.go says what belongs to which unit), assets/boot.js begins.
 // policy.go and library.go keep the file safe.
 //
 // Names in a review come from foreign spreadsheets and are hostile until

@@ -90,7 +90,7 @@ function gridOf(option, width) {
   var columns = option.xAxis[0].data, column = (width - names - 12) / columns.length;
   var level = column > 58;
   if (level) {
-    columns = columns.map(function (name) { return shortened(wrapped(name, (column - 2) / (paper ? 4.9 : 5.6)), 3); });
+    columns = columns.map(function (name) { return shortened(wrapped(name, (column + 2) / (paper ? 4.9 : 5.6)), 3); });
   }
   return {
     names: names, column: column, level: level, columns: columns,
@@ -193,7 +193,8 @@ var widths = {
     option.yAxis[0].axisLabel.width = grid.names;
     option.xAxis[0].data = grid.columns;
     label.rotate = slant;
-    label.width = slant ? 136 : grid.column - 2;
+    if (slant) { label.width = 136; } // level names are broken to fit
+    label.showMinLabel = label.showMaxLabel = true;
     label.lineHeight = 13;
   },
   radar: function (option, width, height) {
