@@ -55,7 +55,8 @@
 // is told, and of fewer than twenty not whether none or one is ready. Nothing is
 // said of holders, nor which seat is at risk: that a holder may leave is a fact
 // about one person. Measures of the bench that add up candidates are left out, since
-// with the bands they would give the numbers behind them.
+// with the bands they would give the numbers behind them, and so is a number of seats
+// that would, with them, give a seat of which nothing is told.
 //
 // The plan (plan.go) is told where it raises five people or more, in steps of five
 // seats: each seat more is one person.

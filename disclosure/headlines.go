@@ -62,10 +62,7 @@ func (d *draft) net(h *analysis.Headline) {
 // benchDetail counts the seats by their bench, and those that moves from within
 // would fill if their holders left.
 func (d *draft) benchDetail() []string {
-	n := map[string]int{}
-	for i := range d.out.Seats {
-		n[d.out.Seats[i].Bench]++
-	}
+	n := d.benches()
 	var parts []string
 	for _, c := range []struct{ band, says string }{
 		{none, "nobody is ready for %s"}, {underTwo, "nobody or one person for %s"}, {one, "one person for %s"}, {two, "two or more for %s"}, {secret, "of %s it is not told"},
@@ -84,6 +81,9 @@ func (d *draft) benchDetail() []string {
 			if c[i].Open == "" {
 				closed++
 			}
+		}
+		if all := len(c) - n[none]; n[secret] > 0 && closed >= all || closed == 0 {
+			return list // it would be said of the few candidates of a seat
 		}
 		list = append(list, fmt.Sprintf("Of %s with a holder, %d could be filled from within if the holder left, without leaving another open.", analysis.Counted(len(c), "seat"), closed))
 	}

@@ -106,12 +106,30 @@ func (d *draft) addBench() {
 	}
 	d.fewCandidates = fewest < coded || d.small
 	for _, m := range d.from.Bench.Measures {
-		if m.ID == "net" || !d.small && (m.ID == "gross" || m.ID == "named") {
+		if m.ID == "net" || (m.ID == "gross" || m.ID == "named") && !d.small && !d.givesBack(int(m.Value.Num)) {
 			d.out.Bench.Measures = append(d.out.Bench.Measures, analysis.Measure{
 				ID: m.ID, Name: m.Name, Value: d.ofSeats(int(m.Value.Num)), Formula: m.Formula, Headline: m.Headline,
 			})
 		}
 	}
+}
+
+// givesBack reports whether a number of seats for which somebody was found tells
+// what the bench of single seats leaves open: that nobody was found for any such
+// seat, or somebody for each of them where one has too few candidates to speak of.
+func (d *draft) givesBack(found int) bool {
+	n := d.benches()
+	open, rest := n[underTwo]+n[secret], found-n[one]-n[two]
+	return open > 0 && rest <= 0 || n[secret] > 0 && rest >= open
+}
+
+// benches counts the seats by what is said of their bench.
+func (d *draft) benches() map[string]int {
+	n := map[string]int{}
+	for i := range d.out.Seats {
+		n[d.out.Seats[i].Bench]++
+	}
+	return n
 }
 
 // ofSeats is a number of seats of all. Where any of them has few candidates its ends
