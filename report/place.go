@@ -84,12 +84,23 @@ func checkFormer(dir string, entries []os.DirEntry) error {
 			return &pack.Error{Text: fmt.Sprintf("folder %q holds %q, which capgap did not write", dir, e.Name()), Cure: "move it elsewhere, or choose another place with --out"}
 		}
 	}
-	var m Manifest
-	data, err := os.ReadFile(filepath.Join(dir, manifestName))
-	if err != nil || json.Unmarshal(data, &m) != nil || !strings.HasPrefix(m.Format, "capgap manifest ") {
+	if !isSet(dir) {
 		return &pack.Error{Text: fmt.Sprintf("folder %q holds no review of capgap", dir), Cure: "choose another place with --out"}
 	}
 	return nil
+}
+
+// Wrote reports whether path is a folder with the reports of a run, or one of the
+// files in such a folder.
+func Wrote(path string) bool {
+	return isSet(path) || slices.Contains(setNames(), filepath.Base(path)) && isSet(filepath.Dir(path))
+}
+
+// isSet looks for the manifest of a run.
+func isSet(dir string) bool {
+	var m Manifest
+	data, err := os.ReadFile(filepath.Join(dir, manifestName))
+	return err == nil && json.Unmarshal(data, &m) == nil && strings.HasPrefix(m.Format, "capgap manifest ")
 }
 
 // furniture is what desktops leave in every folder that is looked at.

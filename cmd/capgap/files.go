@@ -10,6 +10,7 @@ import (
 
 	"capgap/ingest"
 	"capgap/reference"
+	"capgap/report"
 	"capgap/report/words"
 )
 
@@ -76,6 +77,9 @@ func (f *fileFlags) load(o *out, model *reference.Model, asOf ingest.Date) (*ing
 			}
 		}
 	}
+	if err := notOurs(paths); err != nil {
+		return nil, err
+	}
 	data, err := ingest.Load(paths, options)
 	var stop *ingest.StopError
 	if errors.As(err, &stop) {
@@ -97,6 +101,18 @@ func (f *fileFlags) named(o *out) error {
 		hint += "; or let capgap init write a " + settingsName + " for the files of this folder"
 	}
 	return fail(exitUsage, errors.New("no roster was named"), hint)
+}
+
+// notOurs refuses the reports of an earlier run: their tables look like ratings and
+// end in hundreds of reasons.
+func notOurs(paths []string) error {
+	for _, path := range paths {
+		if report.Wrote(path) {
+			return fail(exitInput, fmt.Errorf("%s: these are reports that capgap wrote, not a roster or ratings", path),
+				"name the files that were exported for the review; last quarter's review.json goes with --previous")
+		}
+	}
+	return nil
 }
 
 // cutSheet takes the worksheet off FILE#SHEET. A file may have # in its name.

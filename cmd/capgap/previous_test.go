@@ -48,6 +48,22 @@ func TestPreviousIsSetBesideOnlyWhereItCanBe(t *testing.T) {
 	assert.Contains(t, said, "nursing")
 }
 
+// TestReportsAreNoInput names the reports of one run as the files of the next.
+func TestReportsAreNoInput(t *testing.T) {
+	inFolder(t, map[string]string{"roster.csv": goodRoster, "skills.csv": goodSkills})
+	code, _, said := capgap("review roster.csv --skills skills.csv --as-of 2026-06-30 --out q2")
+	require.Equal(t, exitDone, code, said)
+	require.NoError(t, os.Rename("roster.csv", "q2/roster.csv"))
+
+	for _, line := range []string{"review q2 --out q3", "check q2/review.xlsx", "review q2/roster.csv --skills q2/problems.csv --out q3"} {
+		code, _, said := capgap(line)
+		assert.Equal(t, exitInput, code, line)
+		assert.Contains(t, said, "these are reports that capgap wrote", line)
+	}
+	code, _, said = capgap("review q2/roster.csv --skills skills.csv --as-of 2026-09-30 --out q3")
+	assert.Equal(t, exitDone, code, said)
+}
+
 func save(t *testing.T, path string, what any) {
 	text, err := json.Marshal(what)
 	require.NoError(t, err)
