@@ -58,20 +58,26 @@ func (b *book) coverage() error {
 		if err := mergeDomains(w, runs, places); err != nil {
 			return err
 		}
-		if err := b.f.AutoFilter(coverageName, area(1, mapHeadRow, left, last), nil); err != nil {
-			return err
-		}
-		if len(b.r.Model.Domains) > 0 {
-			if err := b.shareBars(coverageName, area(len(facts)+1, mapHeadRow+1, left, last)); err != nil {
-				return err
-			}
-		}
-		if b.r.Is(analysis.BoardPack) {
-			return b.toldColours(coverageName, left+1, mapHeadRow+1, max(left+1, len(s.widths)), last)
-		}
-		return b.stateColours(coverageName, left+1, mapHeadRow+1, max(left+1, len(s.widths)), last)
+		return b.coverageColours(len(facts)+1, left+1, max(left+1, len(s.widths)), last)
 	}
 	return b.write(s, b.coverageLines(runs, places, cell))
+}
+
+// coverageColours lays a filter over the headings, bars behind the shares of domains
+// and colours over the map, whose columns begin as given and end at right.
+func (b *book) coverageColours(domains, competencies, right, last int) error {
+	if err := b.f.AutoFilter(coverageName, area(1, mapHeadRow, competencies-1, last), nil); err != nil {
+		return err
+	}
+	if domains < competencies {
+		if err := b.shareBars(coverageName, area(domains, mapHeadRow+1, competencies-1, last)); err != nil {
+			return err
+		}
+	}
+	if b.r.Is(analysis.BoardPack) {
+		return b.toldColours(coverageName, competencies, mapHeadRow+1, right, last)
+	}
+	return b.stateColours(coverageName, competencies, mapHeadRow+1, right, last)
 }
 
 // mostHolders is the largest number in the map.

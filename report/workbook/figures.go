@@ -170,10 +170,7 @@ func (b *book) sharePlot(title, what string, shares []named, about string) plot 
 // stacks several series takes half as much again as the others.
 func (b *book) chartRow(place span, widths []float64, plots []plot) error {
 	const margin = 10
-	page, parts, left := 0, 0, 0
-	for _, w := range widths {
-		page += pixels(w)
-	}
+	page, parts, left := across(widths), 0, 0
 	for _, c := range plots {
 		parts += c.parts()
 	}

@@ -59,17 +59,14 @@ func (b *book) summaryWidths() []float64 {
 // printed page, within reason.
 func (b *book) chartRows(k *blocks) int {
 	const pageRatio = 0.675 // height to width of A4 landscape, within the margins
-	used, width := 0.0, 0
+	used := 0.0
 	for _, l := range k.lines {
 		used += max(l.height, 1)
 		if l.height == 0 {
 			used += ordinary
 		}
 	}
-	for _, w := range k.widths {
-		width += pixels(w)
-	}
-	left := 0.75*float64(width)*pageRatio - used // a pixel is three quarters of a point
+	left := 0.75*float64(across(k.widths))*pageRatio - used // a pixel is three quarters of a point
 	return int(min(30, max(14, left/ordinary)))
 }
 

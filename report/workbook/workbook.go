@@ -2,10 +2,16 @@
 // real tables, native charts, conditional formats over real numbers, ready to
 // print on A4.
 //
-// Write lists the sheets in reading order; each has its own file. sheet.go
-// writes any sheet in one pass, table.go any sheet that is one Excel table,
-// style.go and chart.go hold the look. Texts of the user's files are written as
-// strings, never as formulas.
+// contents lists the sheets in reading order; each has its own file, and board.go
+// has what is otherwise in a board pack. sheet.go writes any sheet in one pass.
+// Three forms stand on it: table.go for a sheet that is one Excel table, block.go
+// for one of several parts (pages.go breaks it between them), heatmap.go for units
+// or people against competencies. style.go holds the look; fit.go and height.go
+// make columns and rows as large as their texts.
+//
+// chart.go and waterfall.go draw native charts, cache.go puts into them what they
+// draw, and formula.go lets figures follow a correction of the cells they rest on.
+// Texts of the user's files are written as strings, never as formulas.
 package workbook
 
 import (
