@@ -1,8 +1,11 @@
 // Command capgap tells an organisation where its IT leadership capability is
 // short, who can step up, and what to do about it.
 //
-// The walk of the main command is in review.go; run.go holds the grammar of the
-// command line and the wording of errors.
+// run.go holds the grammar of the command line and the wording of errors; each
+// command has its file, and the walk of the main one is in review.go, with packs.go
+// for whom the reports are. settings.go and settings_keys.go read capgap.toml, which
+// init.go writes. summary.go says on a terminal what lines.go and wrap.go fit into
+// it, progress.go what a long run is doing; result.go says it to scripts.
 package main
 
 import (

@@ -8,7 +8,9 @@ import (
 	"slices"
 
 	"capgap/analysis"
+	"capgap/ingest"
 	"capgap/pack"
+	"capgap/reference"
 	"capgap/report"
 	"capgap/report/words"
 )
@@ -28,18 +30,9 @@ type reviewCmd struct {
 
 // Run is the walk through the four rooms.
 func (c *reviewCmd) Run(o *out) error {
-	if err := c.packFlags.check(); err != nil {
-		return err
-	}
-	asOf, err := c.asOf()
+	asOf, err := c.begin(o)
 	if err != nil {
 		return err
-	}
-	if c.Out == "" {
-		c.Out = filepath.Join(o.settings.home(), "review-"+asOf.String())
-	}
-	if err := report.Probe(c.Out, c.Force); err != nil {
-		return outputFailure(err)
 	}
 	model, err := o.open()
 	if err != nil {
@@ -49,30 +42,12 @@ func (c *reviewCmd) Run(o *out) error {
 	if err != nil {
 		return err
 	}
-	data, err := c.load(o, model, asOf)
+	data, err := c.read(o, model, asOf)
 	if err != nil {
 		return err
 	}
-	if err := accounted(data); err != nil {
-		return err
-	}
-	if data, err = c.narrow(data); err != nil {
-		return err
-	}
-	beside, err := c.beside(previous)
+	review, err := c.compare(o, data, model, asOf, previous)
 	if err != nil {
-		return err
-	}
-	options := analysis.Options{Program: "capgap " + version, AsOf: asOf, People: c.lists(!c.NoPeople), Previous: beside, Chosen: c.chosen(o)}
-	if err := c.plan(model, &options); err != nil {
-		return err
-	}
-	o.comparing(data, model)
-	review := analysis.Compare(data, model, options)
-	if err := usable(data, review.Scope.Seats, unknownTitles(review)); err != nil {
-		return err
-	}
-	if err := comparable(c.Previous, previous, review); err != nil {
 		return err
 	}
 	problems := len(review.Problems)
@@ -89,6 +64,55 @@ func (c *reviewCmd) Run(o *out) error {
 		return fail(exitProblems, fmt.Errorf("the input had %s", words.Count(problems, "problem")), "problems.csv lists them")
 	}
 	return nil
+}
+
+// begin settles the day and the folder of the reports, before minutes are spent on
+// what cannot be written.
+func (c *reviewCmd) begin(o *out) (ingest.Date, error) {
+	if err := c.packFlags.check(); err != nil {
+		return 0, err
+	}
+	asOf, err := c.asOf()
+	if err != nil {
+		return 0, err
+	}
+	if c.Out == "" {
+		c.Out = filepath.Join(o.settings.home(), "review-"+asOf.String())
+	}
+	if err := report.Probe(c.Out, c.Force); err != nil {
+		return 0, outputFailure(err)
+	}
+	return asOf, nil
+}
+
+// read loads what the pack is about, every row of the files accounted for.
+func (c *reviewCmd) read(o *out, model *reference.Model, asOf ingest.Date) (*ingest.Dataset, error) {
+	data, err := c.load(o, model, asOf)
+	if err != nil {
+		return nil, err
+	}
+	if err := accounted(data); err != nil {
+		return nil, err
+	}
+	return c.narrow(data)
+}
+
+// compare works out the review. previous may be nil.
+func (c *reviewCmd) compare(o *out, data *ingest.Dataset, model *reference.Model, asOf ingest.Date, previous *analysis.Review) (*analysis.Review, error) {
+	beside, err := c.beside(previous)
+	if err != nil {
+		return nil, err
+	}
+	options := analysis.Options{Program: "capgap " + version, AsOf: asOf, People: c.lists(!c.NoPeople), Previous: beside, Chosen: c.chosen(o)}
+	if err := c.plan(model, &options); err != nil {
+		return nil, err
+	}
+	o.comparing(data, model)
+	review := analysis.Compare(data, model, options)
+	if err := usable(data, review.Scope.Seats, unknownTitles(review)); err != nil {
+		return nil, err
+	}
+	return review, comparable(c.Previous, previous, review)
 }
 
 // chosen is what the user chose beside files and day, for the record.

@@ -154,7 +154,7 @@ func settingValue(key *kong.Value, value any, folder string) (any, error) {
 	refused := func(want string) (any, error) { return nil, fmt.Errorf("%s must be %s", key.Name, want) }
 	switch {
 	case reflect.PointerTo(target).Implements(reflect.TypeFor[encoding.TextUnmarshaler]()):
-		text := scalarText(value)
+		text := fmt.Sprint(value)
 		if err := reflect.New(target).Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(text)); err != nil {
 			return nil, fmt.Errorf("%s: %w", key.Name, err)
 		}
@@ -192,9 +192,6 @@ func settingValue(key *kong.Value, value any, folder string) (any, error) {
 	}
 	return value, nil
 }
-
-// scalarText is a text or a number as one types it.
-func scalarText(value any) string { return fmt.Sprint(value) }
 
 // textsOnly reports whether value is a table of texts.
 func textsOnly(value any) bool {
