@@ -62,7 +62,7 @@
 // least cost of every result on the way there.
 //
 // What changed since the last review? (record.go, quarter.go, passage.go, stops.go,
-// bridge.go) A saved Review keeps enough of people to put its organisation together
+// bridge.go; in words: differences.go and the files called change) A saved Review keeps enough of people to put its organisation together
 // again. People and seats of both reviews are paired, and the changes applied kind
 // by kind in a fixed order (step). Each state on the way is measured as any other,
 // so the bars between the two headlines add up exactly.
