@@ -85,12 +85,12 @@ func countProblems(n int, of func(i int) (action, code string, times int)) *resu
 	for i := range n {
 		action, code, times := of(i)
 		p.ByCode[code] += times
-		switch action {
-		case "stop":
+		switch ingest.Action(action) {
+		case ingest.Stop:
 			p.Stopping += times
-		case "repair":
+		case ingest.Repair:
 			p.Repaired += times
-		case "quarantine":
+		case ingest.Quarantine:
 			p.LeftOut += times
 		default:
 			p.Doubted += times

@@ -151,7 +151,7 @@ func parse(args []string, o *out) (err error) {
 	case errors.As(err, &refused):
 		return refused
 	case err != nil:
-		return usageError(err, args)
+		return usageError(err, parser.Model.Node, args)
 	}
 	o.model, o.roleModel, o.args = c.ModelFolder, c.RoleModel, argumentsOf(args, command.Selected().Name)
 	o.hush(command.Selected())
