@@ -29,6 +29,3 @@ func BandColour(i int) string {
 	}
 	return shades[i]
 }
-
-// NotAssessed is the colour of candidates with too few ratings for a band.
-const NotAssessed = "#F2F2F2"

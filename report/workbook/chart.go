@@ -134,15 +134,15 @@ func (b *book) curve(sheet, cell string, c curve) error {
 			Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: font(9, words.Muted, false)}}},
 		}
 	}
-	up := axis("", "0 %")
+	up := axis("", shareFormats[0])
 	up.Title, up.Maximum = excelize.ChartTitle{}, &whole
 	return b.f.AddChart(sheet, cell, &excelize.Chart{
 		Type: excelize.Scatter, Dimension: excelize.ChartDimension{Width: c.width, Height: c.height},
 		Title:  b.chartTitle(c.title, c.about),
 		Format: excelize.GraphicOptions{AltText: c.alt, Name: c.title, OffsetX: c.left},
 		Legend: excelize.ChartLegend{Position: "none"},
-		XAxis:  axis(c.across, "#,##0"), YAxis: up,
-		PlotArea: excelize.ChartPlotArea{ShowVal: c.points <= mostBars, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0 %"}},
+		XAxis:  axis(c.across, countFormat), YAxis: up,
+		PlotArea: excelize.ChartPlotArea{ShowVal: c.points <= mostBars, NumFmt: excelize.ChartNumFmt{CustomNumFmt: shareFormats[0]}},
 		Border:   excelize.LineOptions{Type: excelize.LineNone},
 		Series: []excelize.ChartSeries{{
 			Name: c.name, Categories: c.x, Values: c.y, Fill: fill(words.Accent),

@@ -154,7 +154,7 @@ type named struct {
 func (b *book) sharePlot(title, what string, shares []named, about string) plot {
 	slices.SortStableFunc(shares, func(x, y named) int { return cmp.Compare(x.value.Value, y.value.Value) })
 	p := plot{heads: []string{words.Capital(what), "Share"}, colours: []series{{colour: words.Accent, ink: words.Ink}}}
-	p.title, p.about, p.format, p.max = title+", lowest first", about, "0 %", 1.15
+	p.title, p.about, p.format, p.max = title+", lowest first", about, shareFormats[0], 1.15
 	p.alt = "Bars, the lowest first: " + title + ". The figures stand below the page."
 	if len(shares) > mostBars {
 		p.title = fmt.Sprintf("%s: the lowest %d of %d", title, mostBars, len(shares))

@@ -43,7 +43,9 @@ const (
 	headlineSize = 20
 )
 
-// shareFormats are number formats of shares, by decimals.
+// Number formats of counts, and of shares by decimals.
+const countFormat = "#,##0"
+
 var shareFormats = [4]string{"0 %", "0.0 %", "0.00 %", "0.000 %"}
 
 // palette makes styles and remembers the first error.
@@ -166,7 +168,7 @@ func (p *palette) heads(s *styles) {
 }
 
 func (p *palette) numbers(s *styles) {
-	s.count = p.number("#,##0", body, false)
+	s.count = p.number(countFormat, body, false)
 	s.mean = p.number("0.00", body, false)
 	s.months = p.number("0.0", body, false)
 	s.tenths = p.number("#,##0.0", body, false)
@@ -174,7 +176,7 @@ func (p *palette) numbers(s *styles) {
 	s.gain = p.number("+0;-0;0", body, false)
 	s.gainPoints = p.number(`+0" pts";-0" pts";0" pts"`, body, false)
 	s.gainTenths = p.number(`+0.0" pts";-0.0" pts";0.0" pts"`, body, false)
-	s.big = p.number("#,##0", headlineSize, true)
+	s.big = p.number(countFormat, headlineSize, true)
 	s.bigMean = p.number("0.00", headlineSize, true)
 	for i, format := range shareFormats {
 		s.shares[i] = p.number(format, body, false)

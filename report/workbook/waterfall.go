@@ -83,10 +83,7 @@ func (b *book) drawWaterfall(f waterfall, widths []float64) error {
 	if f.steps == nil {
 		return nil
 	}
-	width := 0
-	for _, w := range widths[changeChart-1 : changePrinted] {
-		width += pixels(w)
-	}
+	width := across(widths[changeChart-1 : changePrinted])
 	last := f.first + len(f.steps)
 	ranges := func(column int) string { return fixed(changeName, column, f.first+1, column, last) }
 	name := func(column int) string { return fixed(changeName, column, f.first, column, f.first) }
