@@ -37,7 +37,11 @@ func Short(v float64, decimals int) string {
 
 // Thousands writes a count with a comma between thousands; at most two decimals.
 func Thousands(n float64) string {
-	text := Short(n, 2)
+	return grouped(Short(n, 2))
+}
+
+// grouped sets commas between the thousands of a number in writing.
+func grouped(text string) string {
 	end := len(text)
 	if point := strings.IndexByte(text, '.'); point >= 0 {
 		end = point

@@ -165,7 +165,11 @@ func planSentence(out *Plan, people int) string {
 
 // costWords is "1 month", "12.5 months" or "4,000 EUR".
 func costWords(cost float64, unit string) string {
-	text := Thousands(cost)
+	decimals := 2
+	if unit == "months" {
+		decimals = 1
+	}
+	text := grouped(Short(cost, decimals))
 	if text == "1" {
 		unit = strings.TrimSuffix(unit, "s")
 	}

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -12,8 +13,7 @@ import (
 
 const changeName = "Change"
 
-// changeWidths are the columns of the list of names, to which the bridges above
-// keep; those after the last printed one are for the figures that charts draw.
+// changeWidths are the columns of the bridges, to which the list of names keeps; those after the last printed one are for the figures that charts draw.
 var changeWidths = []float64{30, 36, 10, 10, 11, 10, 22, 46, 3, 30, 9, 9, 9, 9}
 
 const (
@@ -34,24 +34,13 @@ func (b *book) change() error {
 		k.wide(b.styles.box, c.Limits)
 	}
 	var falls []waterfall
-	breaks := pages{first: 1}
 	for i := range c.Bridges {
-		from := k.row()
 		falls = append(falls, b.bridgeRows(k, &c.Bridges[i]))
-		breaks.keepTogether(k, from)
 	}
-	breaks.rows = append(breaks.rows, k.row())
-	k.heading("Who is behind each bar")
+	k.heading("Who is behind the bars")
+	k.repeats = 1
 	addItems(k, b.changeColumns(), changedOf(c))
 	return k.write(sheet{name: changeName}, func(w *excelize.StreamWriter) error {
-		for _, row := range breaks.rows {
-			if err := w.InsertPageBreak(at(1, row)); err != nil {
-				return err
-			}
-		}
-		if err := b.greyRepeats(changeName, 2, k.table.row+1, k.row()-1); err != nil {
-			return err
-		}
 		for _, f := range falls {
 			if err := b.drawWaterfall(f, k.widths); err != nil {
 				return err
@@ -59,29 +48,6 @@ func (b *book) change() error {
 		}
 		return nil
 	})
-}
-
-// pages are the rows at which a new page begins.
-type pages struct {
-	first int // row of the page that is being filled
-	rows  []int
-}
-
-// keepTogether begins a new page at a row if what follows it would not fit on this
-// one.
-func (p *pages) keepTogether(k *blocks, from int) {
-	const pageRatio = 0.675 // height to width of A4 landscape, within the margins
-	width, used := 0, 0.0
-	for _, w := range k.widths[:k.reach()] {
-		width += pixels(w)
-	}
-	for _, l := range k.lines[p.first-1:] {
-		used += max(l.height, ordinary)
-	}
-	if used > 0.75*float64(width)*pageRatio && from > p.first { // a pixel is three quarters of a point
-		p.first = from
-		p.rows = append(p.rows, from)
-	}
 }
 
 // bridgeRows are one headline: its sentence and its bars, and room for a chart
@@ -98,7 +64,7 @@ func (b *book) bridgeRows(k *blocks, of *analysis.Bridge) waterfall {
 	for i, cells := range steps {
 		k.add(append(cells, f.drawn(i)...)...)
 	}
-	k.gap(max(0, f.rows()-(k.row()-f.first)))
+	k.gap(f.below(k))
 	return f
 }
 
@@ -153,27 +119,28 @@ func (s *styles) effect(of *analysis.Bridge, printed float64) excelize.Cell {
 	return excelize.Cell{StyleID: style, Value: printed}
 }
 
-// changedRow is a bar, or somebody behind it.
+// changedRow is somebody behind the bars of one name.
 type changedRow struct {
-	*analysis.Bridge
-	*analysis.Bar
+	bar string
 	analysis.Changed
-	isBar bool
 }
 
-// changedOf are the bars of all bridges, each followed by whoever is behind it.
+// changedOf are those behind the bars, each once under every kind of change, for
+// one change moves several headlines.
 func changedOf(c *analysis.Change) []changedRow {
 	var rows []changedRow
-	for i := range c.Bridges {
-		of := &c.Bridges[i]
-		for j := range of.Bars {
-			bar := &of.Bars[j]
-			rows = append(rows, changedRow{of, bar, analysis.Changed{}, true})
+	add := func(row changedRow) {
+		if !slices.Contains(rows, row) {
+			rows = append(rows, row)
+		}
+	}
+	for _, of := range c.Bridges {
+		for _, bar := range of.Bars {
 			for _, p := range bar.People {
-				rows = append(rows, changedRow{of, bar, p, false})
+				add(changedRow{bar.Name, p})
 			}
 			if bar.Others > 0 {
-				rows = append(rows, changedRow{of, bar, analysis.Changed{Name: fmt.Sprintf("and %s more", words.Number(float64(bar.Others)))}, false})
+				add(changedRow{bar.Name, analysis.Changed{Name: fmt.Sprintf("and %s more", words.Number(float64(bar.Others)))}})
 			}
 		}
 	}
@@ -182,22 +149,10 @@ func changedOf(c *analysis.Change) []changedRow {
 
 func (b *book) changeColumns() []column[changedRow] {
 	s := &b.styles
-	ofBar := func(value func(changedRow) any) func(changedRow) any {
-		return func(r changedRow) any {
-			if !r.isBar {
-				return nil
-			}
-			return value(r)
-		}
-	}
 	return []column[changedRow]{
-		{"Headline", 0, s.strong, func(r changedRow) any { return r.Title }},
-		{"Change", 0, s.text, func(r changedRow) any { return r.Bar.Name }},
-		{"Effect", 0, s.gain, ofBar(func(r changedRow) any { return s.effect(r.Bridge, r.Bar.Printed) })},
-		{"Then", 0, s.count, ofBar(func(r changedRow) any { return s.exact(r.After, r.Decimals) })},
-		{"Of", 0, s.rest, ofBar(func(r changedRow) any { return words.Rest(r.After) })},
-		{"Id", 0, s.muted, func(r changedRow) any { return r.Person }},
-		{"Name", 0, s.text, func(r changedRow) any { return r.Changed.Name }},
+		{"Change", 0, s.strong, func(r changedRow) any { return r.bar }},
 		{"What is new", 0, s.text, func(r changedRow) any { return r.What }},
+		{"Id", 0, s.muted, func(r changedRow) any { return r.Person }},
+		{"Name", 0, s.short, func(r changedRow) any { return r.Name }}, // reaches over what is free beside it
 	}
 }

@@ -20,6 +20,7 @@ var unitFacts = [...]fact{
 const (
 	domainWidth = 6.5
 	between     = 1.0 // width of the column that parts two domains
+	titleWidth  = 27  // least width of the first column, which each printed page repeats with the title
 )
 
 // coverage is a heat map: the facts of each unit, its coverage of each domain,
@@ -36,7 +37,7 @@ func (b *book) coverage() error {
 	for _, f := range facts {
 		s.widths = append(s.widths, f.width)
 	}
-	s.widths[0] = fitTo(&b.styles, b.styles.strong, facts[0], b.r.Units, func(u analysis.Unit) string { return u.Name })
+	s.widths[0] = max(titleWidth, fitTo(&b.styles, b.styles.strong, facts[0], b.r.Units, func(u analysis.Unit) string { return u.Name }))
 	for range b.r.Model.Domains {
 		s.widths = append(s.widths, domainWidth)
 	}
@@ -63,10 +64,10 @@ func (b *book) coverage() error {
 	return b.write(s, b.coverageLines(runs, places, cell))
 }
 
-// coverageColours lays a filter over the headings, bars behind the shares of domains
+// coverageColours lays a filter over the facts, bars behind the shares of domains
 // and colours over the map, whose columns begin as given and end at right.
 func (b *book) coverageColours(domains, competencies, right, last int) error {
-	if err := b.f.AutoFilter(coverageName, area(1, mapHeadRow, competencies-1, last), nil); err != nil {
+	if err := b.f.AutoFilter(coverageName, area(1, mapHeadRow, domains-1, last), nil); err != nil {
 		return err
 	}
 	if domains < competencies {

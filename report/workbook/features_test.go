@@ -60,7 +60,7 @@ func TestTablesHaveFiltersOverAllTheirRows(t *testing.T) {
 	for name, want := range map[string]string{
 		"Competencies": "A5:M17", "Gaps": "A5:K8", "Seats": "A5:AC11", "Succession": "A5:P15",
 		"Dependence": "A22:N25", "Requirements": "A5:J69", "Bench": "A25:F31", "Cover": "A5:J11", "Pairs": "A5:H8",
-		"Plan": "A41:J44", "Change": "A66:H92", "Agreement": "A5:I10",
+		"Plan": "A41:J44", "Change": "A62:D67", "Agreement": "A5:I10",
 	} {
 		tables, err := f.GetTables(name)
 		require.NoError(t, err)

@@ -65,6 +65,9 @@ func (b *book) plotRows(k *blocks, p *plot) {
 // labelRoom is how wide the name of a bar may be, in digits.
 const labelRoom = 36
 
+// roomForNumbers is how many numbers would fit side by side on the longest bar.
+const roomForNumbers = 25
+
 // readinessPlot stacks the candidates of the highest seats by band.
 func (b *book) readinessPlot() plot {
 	shown := b.r.Seats[:min(len(b.r.Seats), mostBars)]
@@ -87,10 +90,16 @@ func (b *book) readinessPlot() plot {
 	}
 	for _, x := range shown {
 		var counts []any
+		together := 0
 		for i := range p.colours {
-			counts = append(counts, excelize.Cell{StyleID: b.styles.count, Value: nth(x.Bands, i)})
+			n := nth(x.Bands, i)
+			counts, together = append(counts, excelize.Cell{StyleID: b.styles.count, Value: n}), together+n
 		}
+		p.max = max(p.max, float64(together))
 		p.names, p.values = append(p.names, clipped(x.Label, labelRoom)), append(p.values, counts)
+	}
+	if least := int(p.max) / roomForNumbers; least > 1 {
+		p.about, p.format = fmt.Sprintf("%s, below %d without their number", p.about, least), fmt.Sprintf(`[<%d]"";0`, least)
 	}
 	return p
 }

@@ -8,6 +8,7 @@ const (
 	pageHigh = 510.0 // and down
 	tailRows = 6     // rows, with the heading, that a part must have room for
 	shortOf  = 0.35  // of a page: a part that would be cut and has less room than this begins the next
+	whole    = 0.5   // of a page: a part up to this long is not cut
 )
 
 // partBreaks are the rows, counted from 1, that begin a page by our will; k.parts
@@ -19,8 +20,8 @@ func partBreaks(heights []float64, parts []int, page float64) (breaks []int) {
 		if i+1 < len(parts) {
 			end = parts[i+1]
 		}
-		whole, least := total(heights[part-1:end-1]), total(heights[part-1:min(end-1, part-1+tailRows)])
-		if room < page && (least > room || whole > room && room < shortOf*page) {
+		all, least := total(heights[part-1:end-1]), total(heights[part-1:min(end-1, part-1+tailRows)])
+		if room < page && (least > room || all > room && (room < shortOf*page || all <= whole*page)) {
 			breaks, room = append(breaks, part), page
 		}
 		for _, h := range heights[part-1 : end-1] {
@@ -53,4 +54,22 @@ func (k *blocks) breaks() []int {
 		}
 	}
 	return partBreaks(heights, parts, pageHigh*max(1, 0.75*float64(across(k.widths[:k.reach()]))/pageWide)) // a pixel is three quarters of a point
+}
+
+// nearlyPage reports whether a table is no more than a few rows longer than a
+// page; columns are those that are printed.
+func nearlyPage[T any](b *book, columns []column[T], items []T) bool {
+	const most = 1.2 // pages, set in five sixths of the print
+	var widths []float64
+	for _, c := range columns {
+		widths = append(widths, c.width)
+	}
+	page := pageHigh * max(1, 0.75*float64(across(widths))/pageWide) // a pixel is three quarters of a point
+	used := headRow*ordinary + headLine(b, columns).height
+	for _, item := range items {
+		if used += max(ordinary, b.styles.height(tableLine(columns, item).cells, widths)); used > most*page {
+			return false
+		}
+	}
+	return used > page
 }

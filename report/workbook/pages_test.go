@@ -15,6 +15,7 @@ func TestPartsBeginPagesRatherThanEndThem(t *testing.T) {
 	}{
 		"all on one page":                   {20, []int{1, 8}, nil},
 		"a heading at the foot":             {60, []int{1, 27}, []int{27}},
+		"a short part is not cut":           {34, []int{1, 8, 20}, []int{20}},
 		"a part cut near its head":          {45, []int{1, 24}, []int{24}},
 		"a long part with room to begin":    {80, []int{1, 10}, nil},
 		"one part longer than a page":       {90, []int{1}, nil},

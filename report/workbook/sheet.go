@@ -28,6 +28,7 @@ type sheet struct {
 	grouped  []int     // columns that can be folded away
 	printed  int       // columns that are printed; 0 for all
 	onePage  int       // rows that are printed, on one page; 0 for all, on as many pages as they take
+	whole    bool      // all rows on one page, in somewhat smaller print
 	decorate func(w *excelize.StreamWriter) error
 }
 
@@ -163,6 +164,9 @@ func (b *book) paper(s sheet) error {
 // layout is A4, landscape, as wide as the sheet, or of a scale.
 func layout(s sheet) *excelize.PageLayoutOptions {
 	size, orientation, wide, long, order := 9, "landscape", 1, min(1, s.onePage), "overThenDown"
+	if s.whole {
+		long = 1
+	}
 	if s.scale > 0 {
 		return &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, AdjustTo: &s.scale, PageOrder: &order}
 	}

@@ -160,9 +160,7 @@ func (p *palette) heads(s *styles) {
 	s.headRight = p.style(head)
 	head.Alignment = &excelize.Alignment{Vertical: "bottom", Horizontal: "center", WrapText: true}
 	s.headWide = p.style(head)
-	// The arrow of the filter covers the foot of a turned heading, so it hangs
-	// from the top.
-	head.Alignment = &excelize.Alignment{TextRotation: 90, Vertical: "top", Horizontal: "center"}
+	head.Alignment = &excelize.Alignment{TextRotation: 90, Vertical: "bottom", Horizontal: "center"}
 	head.Font = font(body, words.Accent, false)
 	s.headTurned = p.style(head)
 }

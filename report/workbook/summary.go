@@ -47,12 +47,16 @@ func (b *book) summary() error {
 }
 
 // summaryWidths are the columns of the headlines. With them a page of A4 prints
-// at four fifths of the size on screen.
+// at four fifths of the size on screen. The values stand in large type.
 func (b *book) summaryWidths() []float64 {
-	if !b.hasPrevious() {
-		return append([]float64{20, 11, 14, 46, 60}, slices.Repeat([]float64{14}, len(b.floors()))...)
+	value := 12.5
+	for _, h := range b.r.Headlines {
+		value = max(value, float64(extent(words.Value(h.Value)))/100*headlineSize/body+2.6)
 	}
-	return append([]float64{20, 11, 14, 9, 10, 42, 52}, slices.Repeat([]float64{14}, len(b.floors()))...)
+	if !b.hasPrevious() {
+		return append([]float64{20, value, 14, 44.5, 60}, slices.Repeat([]float64{14}, len(b.floors()))...)
+	}
+	return append([]float64{20, value, 14, 9, 10, 40.5, 52}, slices.Repeat([]float64{14}, len(b.floors()))...)
 }
 
 // chartRows are the rows of ordinary height that the lines so far leave of a

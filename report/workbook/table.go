@@ -91,6 +91,7 @@ func writePart[T any](b *book, t tableSheet, part, head int, columns []column[T]
 	for _, c := range columns {
 		s.widths = append(s.widths, c.width)
 	}
+	s.whole = t.above == 0 && nearlyPage(b, columns[:cmp.Or(t.printed, len(columns))], items)
 	s.decorate = func(w *excelize.StreamWriter) error {
 		if err := b.linkBack(name); err != nil {
 			return err

@@ -75,7 +75,17 @@ func (f *waterfall) rows() int {
 	if f.steps == nil {
 		return 0
 	}
-	return 4 + 5*len(f.steps)/4
+	return 4 + len(f.steps)
+}
+
+// below is how many rows must follow those written so far for the chart to have
+// room beside them.
+func (f *waterfall) below(k *blocks) int {
+	left := float64(f.rows() * ordinary)
+	for _, l := range k.lines[f.first-1:] {
+		left -= max(ordinary, l.height)
+	}
+	return int(math.Ceil(max(0, left) / ordinary))
 }
 
 // drawWaterfall puts the chart beside the rows of its bridge.
