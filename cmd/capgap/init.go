@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -206,24 +205,4 @@ func textOr(list []string, none string) string {
 		return none
 	}
 	return strings.Join(list, ", ")
-}
-
-// writeSettings writes the file, for its owner's eyes alone: it may name people's
-// files. It appears whole or not at all.
-func writeSettings(path, text string) error {
-	temp, err := os.CreateTemp(filepath.Dir(path), ".capgap-*")
-	if err == nil {
-		_, err = temp.WriteString(text)
-		if err = errors.Join(err, temp.Close()); err == nil {
-			err = os.Rename(temp.Name(), path)
-		}
-		os.Remove(temp.Name())
-	}
-	if errors.Is(err, fs.ErrPermission) {
-		return fail(exitOutput, fmt.Errorf("%s cannot be written: there is no permission", path), "copy the files to a folder of your own")
-	}
-	if err != nil {
-		return fail(exitOutput, fmt.Errorf("%s cannot be written: %w", path, withoutPath(err)), "choose another folder")
-	}
-	return nil
 }
