@@ -84,7 +84,7 @@ func (b *book) depthPlot() plot {
 			shares = append(shares, named{u.Name, u.Depth})
 		}
 	}
-	if shares == nil {
+	if len(shares) < 2 {
 		return plot{}
 	}
 	return b.sharePlot("Depth by "+kind, kind, shares, heldByTwo)

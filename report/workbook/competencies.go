@@ -25,7 +25,7 @@ func (b *book) competencies() error {
 	columns := []column[skill]{
 		{"Competency", 34, s.strong, func(x skill) any { return x.Name }},
 		{"Domain", 24, s.text, func(x skill) any { return b.domain(x.Domain) }},
-		{"State", 20, s.text, func(x skill) any { return words.Symbol(x.State) + " " + words.State(x.State) }},
+		{"State", 24, s.text, func(x skill) any { return words.Symbol(x.State) + " " + words.State(x.State) }},
 		{"Level required", 10, s.level, func(x skill) any { return some(x.Required) }},
 		{"Weight", 9, s.level, func(x skill) any { return some(x.Weight) }},
 		{"People rated", 9, s.level, func(x skill) any { return x.Rated }},

@@ -20,7 +20,6 @@ var unitFacts = [...]fact{
 const (
 	domainWidth = 6.5
 	between     = 1.0 // width of the column that parts two domains
-	titleWidth  = 27  // least width of the first column, which each printed page repeats with the title
 )
 
 // coverage is a heat map: the facts of each unit, its coverage of each domain,

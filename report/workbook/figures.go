@@ -183,6 +183,7 @@ func (b *book) chartRow(place span, widths []float64, plots []plot) error {
 	for _, c := range plots {
 		parts += c.parts()
 	}
+	parts = max(parts, 4) // one chart alone need not fill the page
 	for _, c := range plots {
 		var column int
 		column, c.left = columnAt(widths, left)

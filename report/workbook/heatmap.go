@@ -15,6 +15,7 @@ import (
 const (
 	domainRow  = headRow
 	mapHeadRow = headRow + 1
+	titleWidth = 27 // least width of the first column, which each printed page repeats with the title
 	mapScale   = 65 // of the print in percent: text of ten points is read at six and a half
 )
 

@@ -80,11 +80,11 @@ func (b *book) factWidths(people []analysis.Person) (widths []float64) {
 	}
 	for i, f := range personFacts {
 		if i < len(texts) {
-			style := s.short
+			style, least := s.short, 0.0
 			if i == 0 {
-				style = s.strong
+				style, least = s.strong, titleWidth
 			}
-			f.width = fitTo(s, style, f, people, texts[i])
+			f.width = max(least, fitTo(s, style, f, people, texts[i]))
 		}
 		widths = append(widths, f.width)
 	}

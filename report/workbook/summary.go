@@ -51,6 +51,9 @@ func (b *book) summary() error {
 func (b *book) summaryWidths() []float64 {
 	value := 12.5
 	for _, h := range b.r.Headlines {
+		if h.Value.Instead != "" { // in ordinary type
+			continue
+		}
 		value = max(value, float64(extent(words.Value(h.Value)))/100*headlineSize/body+2.6)
 	}
 	if !b.hasPrevious() {
