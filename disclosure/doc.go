@@ -61,6 +61,9 @@
 // The plan (plan.go) is told where it raises five people or more, in steps of five
 // seats: each seat more is one person.
 //
+// Sentences (headlines.go, first_step.go, quality.go) are worded anew from figures
+// that may be told, never copied. Method has the rules in words (method.go).
+//
 // The last pack (units.go). Where a unit must be hidden to protect another, one
 // that the last pack hid is taken before others, and whatever it hid stays hidden
 // for one pack more: if the two hid different partners of one small unit, the

@@ -42,22 +42,7 @@ func (d *Dataset) Within(keep []bool) *Dataset {
 
 // narrow leaves the tables, scales and problems of d that speak of people in part.
 func (part *Dataset) narrow(d *Dataset) {
-	rows, cells := map[Origin]bool{}, map[*Table]*CellCount{}
-	for i := range part.People {
-		rows[part.People[i].Row] = true
-	}
-	for i := range part.Vacancies {
-		rows[part.Vacancies[i].Row] = true
-	}
-	part.Ratings.each(func(level Level, from Origin) {
-		rows[from] = true
-		if t, _ := d.locate(from); t != nil {
-			if cells[t] == nil {
-				cells[t] = &CellCount{}
-			}
-			cells[t].count(level)
-		}
-	})
+	rows, cells := part.rowsAndCells(d)
 	used, places := map[*Table]int{}, map[Address]bool{}
 	for from := range rows {
 		if t, _ := d.locate(from); t != nil {
@@ -89,6 +74,28 @@ func (part *Dataset) narrow(d *Dataset) {
 			part.Problems = append(part.Problems, p)
 		}
 	}
+}
+
+// rowsAndCells are the rows of d that people in part stand in, and the numbers of
+// cells in which they are rated, by table of d.
+func (part *Dataset) rowsAndCells(d *Dataset) (rows map[Origin]bool, cells map[*Table]*CellCount) {
+	rows, cells = map[Origin]bool{}, map[*Table]*CellCount{}
+	for i := range part.People {
+		rows[part.People[i].Row] = true
+	}
+	for i := range part.Vacancies {
+		rows[part.Vacancies[i].Row] = true
+	}
+	part.Ratings.each(func(level Level, from Origin) {
+		rows[from] = true
+		if t, _ := d.locate(from); t != nil {
+			if cells[t] == nil {
+				cells[t] = &CellCount{}
+			}
+			cells[t].count(level)
+		}
+	})
+	return rows, cells
 }
 
 func (c *CellCount) count(level Level) {

@@ -59,7 +59,21 @@ func (f *fileFlags) load(o *out, model *reference.Model, asOf ingest.Date) (*ing
 	if err := f.apply(&options, o.stderr); err != nil {
 		return nil, err
 	}
-	var paths []string
+	paths := f.paths(&options)
+	if err := notOurs(paths); err != nil {
+		return nil, err
+	}
+	data, err := ingest.Load(paths, options)
+	var stop *ingest.StopError
+	if errors.As(err, &stop) {
+		return data, &stopped{stop}
+	}
+	return data, skillsHold(data, f.Skills)
+}
+
+// paths are the files that are named, once each, without the sheets that are named
+// with them, which options learn.
+func (f *fileFlags) paths(options *ingest.Options) (paths []string) {
 	for _, list := range []struct {
 		from []string
 		to   *[]string
@@ -77,15 +91,7 @@ func (f *fileFlags) load(o *out, model *reference.Model, asOf ingest.Date) (*ing
 			}
 		}
 	}
-	if err := notOurs(paths); err != nil {
-		return nil, err
-	}
-	data, err := ingest.Load(paths, options)
-	var stop *ingest.StopError
-	if errors.As(err, &stop) {
-		return data, &stopped{stop}
-	}
-	return data, skillsHold(data, f.Skills)
+	return paths
 }
 
 // named makes sure that files are named: on the command line or in the settings.
