@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"capgap/analysis"
 	"capgap/report/reporttest"
 )
 
@@ -39,4 +40,12 @@ func TestSummaryIsOnePrintedPage(t *testing.T) {
 		footer := text[bytes.LastIndex(text, []byte("IT leadership review as of")):]
 		assert.Contains(t, string(footer), sheet, "page %s", n)
 	}
+}
+
+func TestSummaryOfALeaderNamesTheUnit(t *testing.T) {
+	r := reporttest.Review()
+	r.Pack = &analysis.Pack{Kind: analysis.LeaderPack, Unit: "Infrastructure"}
+	title, err := open(t, written(t, r, Options{})).GetCellValue(summaryName, "A1")
+	require.NoError(t, err)
+	assert.Equal(t, "IT leadership review of Infrastructure as of 5 November 2026", title)
 }

@@ -17,7 +17,7 @@ const summaryName = "Summary"
 // behind them, and charts. Below it, for the screen, stand the list of sheets and
 // the figures that the charts draw.
 func (b *book) summary() error {
-	k := b.newBlocks("IT leadership review as of "+words.Date(b.r.AsOf), "", b.summaryWidths()...)
+	k := b.newBlocks(b.subject()+" as of "+words.Date(b.r.AsOf), "", b.summaryWidths()...)
 	k.lines = k.lines[:linkRow]
 	k.lines[linkRow-1] = line{cells: []any{excelize.Cell{StyleID: b.styles.note, Value: b.scopeLine()}}}
 	k.space()
@@ -44,6 +44,14 @@ func (b *book) summary() error {
 	return k.write(sheet{name: summaryName, onePage: place.last}, func(w *excelize.StreamWriter) error {
 		return b.chartRow(place, k.widths, plots)
 	})
+}
+
+// subject is what the workbook is about: in a leader's pack, the unit.
+func (b *book) subject() string {
+	if p := b.r.Pack; p != nil && p.Unit != "" {
+		return "IT leadership review of " + p.Unit
+	}
+	return "IT leadership review"
 }
 
 // summaryWidths are the columns of the headlines. With them a page of A4 prints
