@@ -29,7 +29,6 @@ func functions(r *analysis.Review) template.FuncMap {
 		"count":    words.Count,
 		"date":     func(iso string) string { return words.Clean(words.Date(iso)) },
 		"symbol":   words.Symbol,
-		"state":    words.State,
 		"gates":    func(g []analysis.Gate) string { return words.Clean(words.Gates(g)) },
 		"band":     func(id string) string { return words.Clean(words.Band(r.Model, id)) },
 		"ready":    func(id string) bool { return ready(r.Model, id) },

@@ -21,6 +21,7 @@ func TestTextStandsOutFromItsGround(t *testing.T) {
 		{"--ink", "--paper"}, {"--muted", "--paper"}, {"--accent", "--paper"}, {"--red", "--paper"}, {"--second", "--paper"},
 		{"--ink", "--wash"}, {"--accent", "--wash"},
 		{"--red-text", "--red-cell"}, {"--amber-text", "--amber-cell"}, {"--green-text", "--green-cell"}, {"--grey-text", "--grey-cell"},
+		{"--thin-text", "--thin-cell"}, {"--hidden-text", "--hidden-cell"},
 		{"--band-0-text", "--band-0"}, {"--band-1-text", "--band-1"}, {"--band-2-text", "--band-2"}, {"--band-3-text", "--band-3"}, {"--band-4-text", "--band-4"},
 	}
 	for name, sheet := range map[string]map[string]string{"light": light, "dark": dark} {
