@@ -73,9 +73,12 @@ func (c *cage) look(where, text string, met map[sighting]bool) {
 		c.scan(where, text, met)
 		return
 	}
+	c.scan(where, text, met)
 	for way, read := range decodings {
 		for _, t := range read(text) {
-			c.scan(where+" "+way, t, met)
+			if t != text {
+				c.scan(where+" "+way, t, met)
+			}
 		}
 	}
 }
@@ -104,7 +107,6 @@ var (
 
 // decodings are the ways in which a text may be written.
 var decodings = map[string]func(string) []string{
-	"as it is":     func(t string) []string { return []string{t} },
 	"entities":     func(t string) []string { return []string{html.UnescapeString(html.UnescapeString(t))} },
 	"without tags": func(t string) []string { return []string{anything.ReplaceAllString(t, "")} },
 	"escapes":      func(t string) []string { return []string{unescape(t), html.UnescapeString(unescape(unescape(t)))} },
