@@ -98,7 +98,7 @@ func (t *telling) outlookWords(p pair) string {
 		parts = append(parts, "risk of loss "+orUnknown(was.RiskOfLoss)+" → "+orUnknown(is.RiskOfLoss))
 	}
 	if was.Retires != is.Retires {
-		parts = append(parts, "retirement "+orUnknown(was.Retires)+" → "+orUnknown(is.Retires))
+		parts = append(parts, "retirement "+orUnknown(DateInWords(was.Retires))+" → "+orUnknown(DateInWords(is.Retires)))
 	}
 	before, after := t.nominatedFor(0, p.was), t.nominatedFor(1, p.is)
 	for _, seat := range after {
@@ -139,7 +139,7 @@ func (t *telling) factWords(by step, p pair) string {
 	}
 	switch {
 	case by == timePassed && was.Retires != "":
-		parts = append(parts, "retires "+was.Retires)
+		parts = append(parts, "retires "+DateInWords(was.Retires))
 	case by == corrected && was.Education != is.Education:
 		parts = append(parts, "education "+orUnknown(was.Education)+" → "+orUnknown(is.Education))
 	}

@@ -166,7 +166,7 @@ func TestBridgeByHand(t *testing.T) {
 		"rated-down +0.0000 +0 {Ana Ana Competency 1 4 → 2} [Can no longer take a seat: Ana]",
 	}, got)
 	assert.Equal(t, "The net bench rose from 33\u00a0% to 50\u00a0%: 1 seat closed added 17 points.", b.Sentence)
-	assert.Equal(t, "Since 2026-09-30, 1 person left, 1 joined, 1 seat closed and the ratings of 1 person changed. "+b.Sentence, second.Change.Sentence)
+	assert.Equal(t, "Since 30 September 2026, 1 person left, 1 joined, 1 seat closed and the ratings of 1 person changed. "+b.Sentence, second.Change.Sentence)
 }
 
 // A seat whose holder changes stays the same seat: nothing is opened or closed.
@@ -177,7 +177,7 @@ func TestASeatOutlivesItsHolder(t *testing.T) {
 	}
 	first := reviewOf(model, testDay, []someone{at("1", "IT Director"), at("2", "IT Manager"), at("3", "Analyst")}, nil, nil)
 	second := reviewOf(model, testDay, []someone{at("2", "IT Director"), at("3", "IT Manager"), at("4", "Analyst")}, nil, first)
-	assert.Contains(t, second.Change.Sentence, "Since 2026-09-30, 1 person left, 1 joined and 2 moved.")
+	assert.Contains(t, second.Change.Sentence, "Since 30 September 2026, 1 person left, 1 joined and 2 moved.")
 }
 
 // Other requirements are a bar of their own, with the roles that changed.

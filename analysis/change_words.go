@@ -47,7 +47,7 @@ func (c *Change) finish(t *telling) {
 		c.Sentence = strings.Join(parts, " ")
 		return
 	}
-	c.Sentence = strings.Join(append([]string{"Since " + c.Since + ", " + t.events() + "."}, parts[:min(1, len(parts))]...), " ")
+	c.Sentence = strings.Join(append([]string{"Since " + DateInWords(c.Since) + ", " + t.events() + "."}, parts[:min(1, len(parts))]...), " ")
 }
 
 // events say in numbers what happened: "2 people left, 3 joined".

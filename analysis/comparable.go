@@ -14,9 +14,9 @@ const fewestKnown = 0.2
 func cannotTell(previous *Review) string {
 	switch {
 	case len(previous.People) == 0 && previous.Scope.People > 0:
-		return "The review of " + previous.AsOf + " was written without its people, so only the totals can be set side by side."
+		return "The review of " + DateInWords(previous.AsOf) + " was written without its people, so only the totals can be set side by side."
 	case len(previous.People) > 0 && previous.People[0].Record == nil:
-		return "The review of " + previous.AsOf + " was written by an earlier version of capgap, which kept too little of people: only the totals can be set side by side. Run that review again to see what changed."
+		return "The review of " + DateInWords(previous.AsOf) + " was written by an earlier version of capgap, which kept too little of people: only the totals can be set side by side. Run that review again to see what changed."
 	}
 	return ""
 }

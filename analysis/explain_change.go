@@ -23,7 +23,7 @@ func (x *explainer) change(headline string) (*Explanation, error) {
 
 func (x *explainer) bridge(b *Bridge) *Explanation {
 	e := &Explanation{
-		Figure: "change:" + b.Headline, Title: b.Title + ", since " + x.Review.Change.Since,
+		Figure: "change:" + b.Headline, Title: b.Title + ", since " + DateInWords(x.Review.Change.Since),
 		Value: b.print(b.Start) + " → " + b.print(b.End), Numbers: []string{b.Sentence}, Besides: []string{b.Headline},
 	}
 	x.define(e, "change")
@@ -42,7 +42,7 @@ func (x *explainer) bridge(b *Bridge) *Explanation {
 		e.Tables = append(e.Tables, t)
 	}
 	e.Numbers = slices.Insert(e.Numbers, 0, strings.Join(append(sum, "= "+b.print(b.End)), " "))
-	e.Notes = append(e.Notes, "The bars rest on the review of "+x.Review.Change.Since+" as well, whose cells are not listed here.")
+	e.Notes = append(e.Notes, "The bars rest on the review of "+DateInWords(x.Review.Change.Since)+" as well, whose cells are not listed here.")
 	if x.Review.Change.Limits != "" {
 		e.Notes = append(e.Notes, x.Review.Change.Limits)
 	}

@@ -89,7 +89,7 @@ func (x *explainer) seatWords(seat *Seat) string {
 			parts = append(parts, "holder's risk of loss "+h.RiskOfLoss)
 		}
 		if h.Retires != "" {
-			parts = append(parts, "holder retires "+h.Retires)
+			parts = append(parts, "holder retires "+DateInWords(h.Retires))
 		}
 	}
 	if seat.AtRisk {

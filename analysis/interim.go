@@ -128,7 +128,7 @@ func (m *measured) actor(person, role int, months float64) Actor {
 	case p.RiskOfLoss == ingest.High:
 		a.Risk = "at high risk of loss"
 	case p.Retires != 0 && (p.Retires <= m.options.AsOf || m.options.AsOf.YearsUntil(p.Retires) <= 1):
-		a.Risk = "retires " + p.Retires.String()
+		a.Risk = "retires " + DateInWords(p.Retires.String())
 	}
 	return a
 }

@@ -30,7 +30,7 @@ func (r *Review) addPrevious(previous *Review, model *reference.Model) {
 	if previous.AsOf == r.AsOf {
 		r.say("previous-day", "The review set beside this one is of the same day: a change comes from the files alone.")
 	}
-	r.Parameters = append(r.Parameters, Parameter{"review set beside", fmt.Sprintf("as of %s, models %s %s", previous.AsOf, was.ID, was.Version), "--previous"})
+	r.Parameters = append(r.Parameters, Parameter{"review set beside", fmt.Sprintf("as of %s, models %s %s", DateInWords(previous.AsOf), was.ID, was.Version), "--previous"})
 }
 
 // Since sets an earlier value beside a headline, and how far it has come.

@@ -76,7 +76,7 @@ func (m *measured) risk(out *Seat, seat *seat) string {
 			why = append(why, "holder at high risk of loss")
 		}
 		if m.retiresSoon(seat.incumbent) {
-			why = append(why, "holder retires "+p.Retires.String())
+			why = append(why, "holder retires "+DateInWords(p.Retires.String()))
 		}
 	}
 	return strings.Join(why, "; ")

@@ -19,7 +19,7 @@ func (d *draft) addMethod(last *analysis.Review) {
 		}
 	}
 	if last != nil {
-		d.out.Parameters = append(d.out.Parameters, analysis.Parameter{Name: "review set beside", Value: "as of " + last.AsOf, From: "--previous"})
+		d.out.Parameters = append(d.out.Parameters, analysis.Parameter{Name: "review set beside", Value: "as of " + analysis.DateInWords(last.AsOf), From: "--previous"})
 	}
 	d.out.Parameters = append(d.out.Parameters,
 		analysis.Parameter{Name: "people of whom a figure may speak, at least", Value: fmt.Sprint(least), From: "fixed"},

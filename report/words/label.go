@@ -2,7 +2,6 @@ package words
 
 import (
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -61,11 +60,7 @@ func Band(m analysis.Model, id string) string {
 
 // Date writes an ISO date as "5 November 2026"; other text is returned as it is.
 func Date(iso string) string {
-	day, err := time.Parse(time.DateOnly, iso)
-	if err != nil {
-		return iso
-	}
-	return day.Format("2 January 2006")
+	return analysis.DateInWords(iso)
 }
 
 // Gates lists the gates that are not passed, "years in IT: 6, asked at least 8",
